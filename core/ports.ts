@@ -1,0 +1,39 @@
+/** What the page side needs from the browser. Implemented by `platform`, passed in by an entrypoint. */
+import type { Catalog } from './message';
+import type { PacingMemory } from './pacing';
+import type { RuleContext, RuleId, Strength } from './rule';
+
+/** A snapshot of everything the person or the organisation has set, for one evaluation. */
+export interface Situation {
+  readonly context: RuleContext;
+  readonly strengths: Readonly<Record<string, Strength>>;
+  readonly memory: PacingMemory;
+  readonly catalog: Catalog;
+}
+
+export type SnoozeLength = 'hour' | 'today';
+export type Dismissal = 'got-it' | 'not-relevant';
+
+/** Something inside Second Glance that is off, by the part it is in. No text of a page goes here. */
+export type ProblemPart = 'find' | 'read' | 'thread' | 'rule' | 'present' | 'settings' | 'removed';
+
+export interface TabStatus {
+  /** Site id, or `null` when the page is not one that this frame can read. */
+  readonly site: string | null;
+  readonly composes: number;
+  readonly meeting: boolean;
+  readonly problems: readonly ProblemPart[];
+}
+
+export interface Ports {
+  situation(): Situation;
+  /** Calls back after every change of settings, until the returned function is called. */
+  onChange(callback: () => void): () => void;
+  snooze(ruleIds: readonly RuleId[], length: SnoozeLength): void;
+  dismissed(ruleIds: readonly RuleId[], how: Dismissal): void;
+  setStrength(ruleId: RuleId, strength: Strength): void;
+  openPage(page: 'help' | 'options'): void;
+  report(status: TabStatus): void;
+  /** `false` after the extension was updated, disabled or removed while the page stayed open. */
+  alive(): boolean;
+}

@@ -1,0 +1,82 @@
+/** A rule: pure code that looks at one observation and may find a risky state. */
+import type { Message } from './message';
+import type { ObservationOf, Surface } from './observation';
+
+declare const ruleId: unique symbol;
+
+/** A rule's id, which is its file name. Branded: a string that came from a page cannot stand in for one. */
+export type RuleId = string & { readonly [ruleId]: true };
+
+export type Theme = 'overseen' | 'overheard' | 'overshared';
+
+/** Orders findings inside one card: the highest goes first and gives the title. */
+export type Severity = 'note' | 'caution' | 'serious';
+
+/** How a rule makes itself heard; `off` is a setting of the person or the organisation. */
+export type Strength = 'off' | 'quiet' | 'nudge' | 'confirm';
+
+/** Whose an address is, by the organisation's settings. */
+export type Standing = 'own' | 'trusted' | 'outside';
+
+/** What a rule may know besides the observation. */
+export interface RuleContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly organisation: {
+    /** Lower-case ASCII domains; a subdomain belongs to its domain. */
+    readonly own: readonly string[];
+    readonly trusted: readonly string[];
+  };
+  /** Further personal mail providers, added by the person or the organisation. */
+  readonly personalDomains: readonly string[];
+}
+
+/** A fact on the card: `name` is stable for tests (`data-fact`), the message is what a person reads. */
+export interface Fact {
+  readonly name: string;
+  readonly message: Message;
+  /** A number behind the fact, where there is one; shown to tests as `data-count`. */
+  readonly count?: number;
+}
+
+/** What a person can look at behind *Show me*. */
+export interface Detail {
+  readonly message: Message;
+  /** A place in the quoted text to jump to. */
+  readonly place?: { readonly start: number; readonly end: number };
+}
+
+export interface Finding {
+  readonly severity: Severity;
+  /** Title of the card when this finding leads it. One of a rule's approved variants is chosen by pacing. */
+  readonly titles: readonly [Message, ...Message[]];
+  /** One line when another finding leads the card. */
+  readonly line: Message;
+  /** Two sentences at most, together with the title. */
+  readonly facts: readonly Fact[];
+  readonly details: readonly Detail[];
+  /**
+   * What the finding is about, for "the same finding once": a plain text that changes when the reason changes.
+   * Made from page text, so it stays in the page.
+   */
+  readonly subject: string;
+}
+
+export interface Rule<S extends Surface> {
+  readonly id: RuleId;
+  readonly theme: Theme;
+  readonly surface: S;
+  readonly strength: Exclude<Strength, 'off'>;
+  /** Points of the guidance pack behind this rule, most fitting first. */
+  readonly guidance: readonly [string, ...string[]];
+  /** Stories of the pack that *Why this matters* may tell. */
+  readonly stories?: readonly string[];
+  check(observation: ObservationOf<S>, context: RuleContext): Finding | null;
+}
+
+export type AnyRule = { [S in Surface]: Rule<S> }[Surface];
+
+/** Declares a rule; `id` must be its file name (a contract test checks it). */
+export function defineRule<S extends Surface>(rule: Omit<Rule<S>, 'id'> & { readonly id: string }): Rule<S> {
+  return rule as Rule<S>;
+}

@@ -1,0 +1,37 @@
+/**
+ * A site: one product's pages, and how to read them.
+ * `El` keeps this folder free of the DOM; `page/site.ts` binds it.
+ */
+import type { Surface } from './observation';
+
+/** How bad it is to cover an element with the card: `never` for Send, recipients and join buttons; `avoid` for text being written. */
+export type KeepClear = 'never' | 'avoid';
+
+export interface SurfaceLayout<El> {
+  /** The card stands near this element. */
+  readonly anchor: El;
+  readonly keepClear: readonly { readonly element: El; readonly how: KeepClear }[];
+}
+
+/** `Reading` is what `read` gives: an observation, or a compose reading whose body the engine reads in slices. */
+export interface SurfaceReader<El, Doc, Memory, ReadingOf> {
+  /** The roots of every instance in this document that a person can see and use; closed, hidden and minimised ones are left out. */
+  find(page: Doc): readonly El[];
+  /** `null`: this is not (or no longer) such a surface. Must not throw for any page; if it does, the page is reported as drifted. */
+  read(root: El, memory: Memory): ReadingOf | null;
+  layout(root: El): SurfaceLayout<El>;
+}
+
+export interface Site<Doc, Readers extends { readonly [S in Surface]?: unknown }> {
+  /** Product name in kebab case; the file name. */
+  readonly id: string;
+  /** Product name as people know it. */
+  readonly name: string;
+  /** Match patterns of hosts that are only this product. Self-hosted products have none: they are recognised by `recognises`. */
+  readonly matches: readonly string[];
+  /** Selectors whose presence may mean that one of this site's surfaces is there. They wake the engine, so they must be cheap and may be too wide. */
+  readonly hints: readonly string[];
+  /** Whether a page of an unknown host is this product. Asked in the order of the registry, after `matches`. */
+  recognises?(page: Doc): boolean;
+  readonly surfaces: Readers;
+}

@@ -1,0 +1,48 @@
+/** Binds `core/site` to the DOM, and says what a site adapter reads before the engine turns it into an observation. */
+import type { ComposeObservation, MeetingObservation, ReplyMode } from '../core/observation';
+import type { Site, SurfaceReader } from '../core/site';
+
+/** A file that came into a compose by an event that the engine saw. */
+export interface NoticedFile {
+  readonly name: string;
+  readonly origin: 'picked' | 'dropped' | 'pasted';
+}
+
+/** What events have told about one compose before and since it opened. */
+export interface ComposeMemory {
+  /** Files picked, dropped or pasted into this compose, oldest first, as far as the page has not shown and removed them since. */
+  readonly files: readonly NoticedFile[];
+  /** Reply mode of the control or key that was pressed just before this compose appeared; `null` if none was seen. */
+  readonly pressed: ReplyMode | null;
+}
+
+/** Where the written text is. The engine reads it in slices, so adapters only point at it. */
+export type Body =
+  | {
+      readonly kind: 'html';
+      /** The editable element: in the page, or the body of a same-origin frame. */
+      readonly editor: HTMLElement;
+      /** HTML of a quote that the page keeps outside the editor (Gmail's hidden field). */
+      readonly hiddenHtml: string | null;
+      /** A quoted part that stands in the page beside the editor, not in it (Outlook until "…" is expanded). */
+      readonly besideEditor: HTMLElement | null;
+      /** The page shows that it cut the quote ("…"). */
+      readonly collapsed: boolean;
+    }
+  | { readonly kind: 'text'; readonly editor: HTMLTextAreaElement };
+
+/** What a site reads of a compose; the engine adds what it reads from the body and remembers from before. */
+export interface ComposeReading extends Omit<ComposeObservation, 'authored' | 'thread' | 'initialRecipients'> {
+  readonly body: Body;
+}
+
+export interface SurfaceReaders {
+  readonly compose?: SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading>;
+  readonly meeting?: SurfaceReader<HTMLElement, Document, null, MeetingObservation>;
+}
+
+/** A site on real pages. */
+export type DomSite = Site<Document, SurfaceReaders>;
+
+/** Declares a site; `id` must be its file name (a contract test checks it). */
+export const defineSite = (site: DomSite): DomSite => site;

@@ -1,0 +1,17 @@
+/**
+ * Reads the site files at build time: the manifest takes its match patterns from them, the sentinel its hints.
+ * Site files have no side effects at module level, so they can be loaded in Node.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { createJiti } from 'jiti';
+
+/** @returns {Promise<readonly {id: string, name: string, matches: string[], hints: string[]}[]>} sorted by id */
+export async function siteTable(root) {
+  const jiti = createJiti(path.join(root, 'scripts', 'site-table.mjs'), { moduleCache: false });
+  const files = readdirSync(path.join(root, 'sites'))
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  const sites = await Promise.all(files.map((file) => jiti.import(path.join(root, 'sites', file), { default: true })));
+  return sites.map(({ id, name, matches, hints }) => ({ id, name, matches: [...matches], hints: [...hints] }));
+}

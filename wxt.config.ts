@@ -1,0 +1,66 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { siteTable } from './scripts/site-table.mjs';
+
+/** Hosts of practice and test builds only (comma-separated match patterns). Store builds are made without it. */
+const extraHosts = (process.env['SECOND_GLANCE_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
+const outDirTemplate = process.env['SECOND_GLANCE_OUT'] ?? '{{browser}}-mv{{manifestVersion}}';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate,
+  vite: () => ({
+    plugins: [
+      preact(),
+      {
+        name: 'second-glance-hints',
+        resolveId: (id: string) => (id === 'virtual:hints' ? '\0hints' : null),
+        async load(id: string) {
+          if (id !== '\0hints') return null;
+          const sites = await siteTable(import.meta.dirname);
+          return `export default ${JSON.stringify(sites.flatMap((site) => site.hints).join(','))};`;
+        },
+      },
+    ],
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Second Glance',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: '__MSG_name__', default_popup: 'popup.html' },
+    options_ui: { page: 'options.html', open_in_tab: true },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'second-glance@second-glance.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '119' }),
+  }),
+  hooks: {
+    async 'build:manifestGenerated'(_wxt, manifest) {
+      const sites = await siteTable(import.meta.dirname);
+      const hosts = [...sites.flatMap((site) => site.matches), ...extraHosts];
+      manifest.host_permissions = [...new Set(hosts)];
+      manifest.content_scripts = [
+        {
+          matches: [...new Set(hosts)],
+          js: ['sentinel.js'],
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+          run_at: 'document_idle',
+        },
+      ];
+    },
+  },
+});
