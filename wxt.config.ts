@@ -36,6 +36,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'focus-nudge': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandFocusNudge__' },
+    },
     action: { default_title: '__MSG_name__', default_popup: 'popup.html' },
     options_ui: { page: 'options.html', open_in_tab: true },
     ...(browser === 'firefox'

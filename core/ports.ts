@@ -2,6 +2,7 @@
 import type { Catalog } from './message';
 import type { PacingMemory } from './pacing';
 import type { RuleContext, RuleId, Strength } from './rule';
+import type { SiteId } from './site';
 
 /** A snapshot of everything the person or the organisation has set, for one evaluation. */
 export interface Situation {
@@ -19,7 +20,7 @@ export type ProblemPart = 'find' | 'read' | 'thread' | 'rule' | 'present' | 'set
 
 export interface TabStatus {
   /** Site id, or `null` when the page is not one that this frame can read. */
-  readonly site: string | null;
+  readonly site: SiteId | null;
   readonly composes: number;
   readonly meeting: boolean;
   readonly problems: readonly ProblemPart[];
@@ -31,6 +32,8 @@ export interface Ports {
   onChange(callback: () => void): () => void;
   snooze(ruleIds: readonly RuleId[], length: SnoozeLength): void;
   dismissed(ruleIds: readonly RuleId[], how: Dismissal): void;
+  /** A card or chip led by this rule came up; turns the wording next time. */
+  shown(ruleId: RuleId): void;
   setStrength(ruleId: RuleId, strength: Strength): void;
   openPage(page: 'help' | 'options'): void;
   report(status: TabStatus): void;

@@ -1,8 +1,13 @@
 /**
  * A site: one product's pages, and how to read them.
- * `El` keeps this folder free of the DOM; `page/site.ts` binds it.
+ * `El` and `Doc` keep this folder free of the DOM; `page/site.ts` binds them.
  */
 import type { Surface } from './observation';
+
+declare const siteId: unique symbol;
+
+/** A site's id, which is its file name. Branded: a string that came from a page cannot stand in for one. */
+export type SiteId = string & { readonly [siteId]: true };
 
 /** How bad it is to cover an element with the card: `never` for Send, recipients and join buttons; `avoid` for text being written. */
 export type KeepClear = 'never' | 'avoid';
@@ -23,8 +28,7 @@ export interface SurfaceReader<El, Doc, Memory, ReadingOf> {
 }
 
 export interface Site<Doc, Readers extends { readonly [S in Surface]?: unknown }> {
-  /** Product name in kebab case; the file name. */
-  readonly id: string;
+  readonly id: SiteId;
   /** Product name as people know it. */
   readonly name: string;
   /** Match patterns of hosts that are only this product. Self-hosted products have none: they are recognised by `recognises`. */

@@ -1,2 +1,69 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { dismissed, reconsidered, shown, snoozed } from '../core/pacing-memory';
+import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
+import { updateMemory } from '../platform/memory';
+import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
+import { readSettings, writeSetting } from '../platform/settings';
+import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
+
+export default defineBackground(() => {
+  servePages((request, sender) => void handle(request, sender).catch(() => undefined));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(() => undefined));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void registerAddedHosts().then(() => wakeOpenTabs(origins)));
+  browser.permissions.onRemoved.addListener(() => void registerAddedHosts());
+  browser.runtime.onStartup.addListener(() => void registerAddedHosts());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetStatuses(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') void forgetStatuses(tabId);
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'focus-nudge') void focusNudge();
+  });
+});
+
+async function handle(request: ServedPageRequest, { tabId, frameId }: PageSender): Promise<void> {
+  switch (request.name) {
+    case 'wake':
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
+      return;
+    case 'status':
+      return keepStatus(tabId, frameId, request.data);
+    case 'snooze':
+      return updateMemory((memory) => snoozed(memory, request.data.rules, snoozeEnd(request.data.length)));
+    case 'dismissed':
+      return updateMemory((memory) => dismissed(memory, request.data.rules, request.data.how));
+    case 'shown':
+      return updateMemory((memory) => shown(memory, request.data.rule));
+    case 'strength': {
+      const { rule, strength } = request.data;
+      const { settings } = await readSettings();
+      await writeSetting('ruleStrengths', { ...settings.ruleStrengths, [rule]: strength });
+      return updateMemory((memory) => reconsidered(memory, rule));
+    }
+    case 'open':
+      await browser.tabs.create({ url: browser.runtime.getURL(request.data.page === 'help' ? '/popup.html' : '/options.html') });
+  }
+}
+
+/** An hour from now, or the end of this day on this computer's clock. */
+function snoozeEnd(length: 'hour' | 'today'): number {
+  return length === 'hour' ? Date.now() + 3_600_000 : new Date().setHours(24, 0, 0, 0);
+}
+
+async function installed(reason: string): Promise<void> {
+  await registerAddedHosts();
+  const matches = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
+  await wakeOpenTabs([...matches, ...(await addedHosts())]);
+  const { settings } = await readSettings();
+  if (reason === 'install' && settings.showWelcome) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/popup.html') });
+}
+
+async function focusNudge(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  for (const frameId of Object.keys(await readStatuses(tab.id))) {
+    if ((await askEngine(tab.id, Number(frameId), { name: 'focus-nudge' })) === true) return;
+  }
+}

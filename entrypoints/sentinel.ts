@@ -1,3 +1,18 @@
+import hints from 'virtual:hints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchForHints } from '../page/sentinel';
 
-export default defineUnlistedScript(() => {});
+interface ExtensionApi {
+  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+}
+
+/** The only code that every matching page and frame runs. Without the polyfill, to stay small: one message, no answer needed. */
+export default defineUnlistedScript(() => {
+  const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+  const runtime = (browser ?? chrome)?.runtime;
+  watchForHints(document, hints, () => {
+    if (!runtime?.id) return false;
+    runtime.sendMessage({ name: 'wake' }).catch(() => undefined);
+    return true;
+  });
+});

@@ -45,4 +45,4 @@ export interface SurfaceReaders {
 export type DomSite = Site<Document, SurfaceReaders>;
 
 /** Declares a site; `id` must be its file name (a contract test checks it). */
-export const defineSite = (site: DomSite): DomSite => site;
+export const defineSite = (site: Omit<DomSite, 'id'> & { readonly id: string }): DomSite => site as DomSite;

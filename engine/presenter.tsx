@@ -1,0 +1,204 @@
+/** The one place that shows anything in a page: cards and chips in a closed shadow root, placed beside what they are about. */
+import { render } from 'preact';
+import { NudgeCard, NudgeChip, type NudgeView } from '../components/nudge-card';
+import css from '../components/nudge-card.css?inline';
+import type { Catalog } from '../core/message';
+import { messageText } from '../core/message';
+import type { Detail } from '../core/rule';
+import type { SurfaceLayout } from '../core/site';
+import { boxOf, clearBoxes, isEmpty } from '../page/boxes';
+import { createHost, type Host } from '../page/host';
+import { placeCard } from '../page/placement';
+
+export interface Showing {
+  readonly form: 'card' | 'chip';
+  readonly view: NudgeView;
+  readonly catalog: Catalog;
+  readonly layout: SurfaceLayout<HTMLElement>;
+  readonly onGotIt: () => void;
+  readonly onNotRelevant: () => void;
+  readonly onSnooze: (length: 'hour' | 'today') => void;
+  readonly onChip: () => void;
+  readonly onJump: (detail: Detail) => void;
+  readonly onAllContacts: () => void;
+}
+
+export interface Presenter {
+  /** Shows, updates or (with `null`) takes away what belongs to one compose or meeting. */
+  present(owner: object, showing: Showing | null): void;
+  /** Moves the focus into the newest card. `false` when there is none. */
+  focus(): boolean;
+}
+
+interface Slot {
+  readonly element: HTMLElement;
+  showing: Showing;
+  /** A chip that the person opened. */
+  opened: boolean;
+  place: { left: number; top: number } | null;
+  /** What the place was worked out from; nothing is measured again while it is the same. */
+  seen: string;
+}
+
+/** How often a shown card checks that its compose has not moved, in milliseconds. Nothing runs while nothing is shown. */
+const followEvery = 400;
+
+/**
+ * @param onProblem the page took the card away for good
+ */
+export function createPresenter(page: Document, onProblem: () => void, signal: AbortSignal): Presenter {
+  const slots = new Map<object, Slot>();
+  let host: Host | null = null;
+  let announcer: HTMLElement | null = null;
+  let follower: ReturnType<typeof setInterval> | undefined;
+  let cameFrom: HTMLElement | null = null;
+
+  const open = (): Host => {
+    if (host) return host;
+    host = createHost(
+      page,
+      css,
+      (again) => {
+        if (!again) onProblem();
+      },
+      signal,
+    );
+    announcer = page.createElement('div');
+    announcer.className = 'announcer';
+    announcer.setAttribute('role', 'status');
+    announcer.setAttribute('aria-live', 'polite');
+    host.root.append(announcer);
+    page.addEventListener('scroll', followAll, { capture: true, passive: true, signal });
+    page.defaultView?.addEventListener('resize', followAll, { passive: true, signal });
+    return host;
+  };
+
+  const close = (): void => {
+    clearInterval(follower);
+    follower = undefined;
+    host?.remove();
+  };
+
+  const leave = (): void => {
+    const target = cameFrom;
+    cameFrom = null;
+    if (target?.isConnected) target.focus();
+  };
+
+  const put = (slot: Slot): void => {
+    const { anchor } = slot.showing.layout;
+    const viewport = { width: page.documentElement.clientWidth, height: page.documentElement.clientHeight };
+    const box = boxOf(page, anchor);
+    const clear = clearBoxes(page, slot.showing.layout);
+    const { element } = slot;
+    element.hidden = isEmpty(box);
+    if (element.hidden) return;
+    const seen = JSON.stringify([box, clear, viewport, element.firstElementChild?.scrollHeight]);
+    if (seen === slot.seen) return;
+    slot.seen = seen;
+    const measure = () => placeCard({ width: element.offsetWidth, height: element.offsetHeight }, box, clear, viewport, slot.place);
+    element.classList.remove('slim', 'compact');
+    let place = measure();
+    for (const form of ['slim', 'compact']) {
+      if (!place.covers && !place.overText) break;
+      element.classList.add(form);
+      const tighter = measure();
+      if (tighter.cost < place.cost) place = tighter;
+      else element.classList.remove(form);
+    }
+    slot.place = { left: place.left, top: place.top };
+    element.style.left = `${place.left}px`;
+    element.style.top = `${place.top}px`;
+  };
+
+  const followAll = (): void => {
+    for (const slot of slots.values()) put(slot);
+  };
+
+  const draw = (slot: Slot): void => {
+    const { showing } = slot;
+    const card = showing.form === 'card' || slot.opened;
+    render(
+      card ? (
+        <NudgeCard
+          catalog={showing.catalog}
+          view={showing.view}
+          onGotIt={showing.onGotIt}
+          onNotRelevant={showing.onNotRelevant}
+          onSnooze={showing.onSnooze}
+          onChip={showing.onChip}
+          onJump={showing.onJump}
+          onAllContacts={showing.onAllContacts}
+          onLeave={leave}
+          onResize={followAll}
+        />
+      ) : (
+        <NudgeChip
+          catalog={showing.catalog}
+          view={showing.view}
+          onOpen={() => {
+            slot.opened = true;
+            draw(slot);
+            put(slot);
+          }}
+        />
+      ),
+      slot.element,
+    );
+  };
+
+  const announce = ({ catalog, view }: Showing): void => {
+    if (!announcer) return;
+    const [fact] = view.facts;
+    const text = messageText(catalog, {
+      key: 'card.announce',
+      values: { title: messageText(catalog, view.title), fact: fact ? messageText(catalog, fact.message) : '' },
+    });
+    if (announcer.textContent !== text) announcer.textContent = text;
+  };
+
+  return {
+    present(owner, showing) {
+      const slot = slots.get(owner);
+      if (!showing) {
+        if (!slot) return;
+        const hadFocus = slot.element.matches(':focus-within');
+        render(null, slot.element);
+        slot.element.remove();
+        slots.delete(owner);
+        if (slots.size === 0) close();
+        if (hadFocus) leave();
+        return;
+      }
+      const { root, raise } = open();
+      raise(showing.layout.anchor);
+      if (slot) {
+        const changed = slot.showing.view.rules.join() !== showing.view.rules.join();
+        slot.showing = showing;
+        draw(slot);
+        put(slot);
+        if (changed && showing.form === 'card') announce(showing);
+        return;
+      }
+      const element = page.createElement('div');
+      element.className = 'slot';
+      root.append(element);
+      const fresh: Slot = { element, showing, opened: false, place: null, seen: '' };
+      slots.set(owner, fresh);
+      draw(fresh);
+      put(fresh);
+      follower ??= setInterval(followAll, followEvery);
+      // A live region has to be in the page before its text: otherwise screen readers say nothing.
+      if (showing.form === 'card') setTimeout(() => announce(showing), 100);
+    },
+    focus() {
+      const newest = [...slots.values()].at(-1);
+      const target = newest?.element.querySelector<HTMLElement>('button, a[href]');
+      if (!target) return false;
+      const active = page.activeElement;
+      cameFrom = active instanceof HTMLElement ? active : null;
+      target.focus();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Where elements are in the viewport of the frame that the card stands in, frames in between included. */
+import type { SurfaceLayout } from '../core/site';
+import type { Box, ClearBox } from './placement';
+
+const emptyBox: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+export const isEmpty = (box: Box): boolean => box.right - box.left < 1 || box.bottom - box.top < 1;
+
+const meet = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
+/** The frame element of a same-origin frame's document, or `null` at the top or where it may not be seen. */
+function frameOf(page: Document): Element | null {
+  try {
+    return page.defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Moves a box from an element's own document into `page`, cut to the frames it is in; empty where that document is not inside `page`. */
+function boxIn(page: Document, from: Document, box: Box): Box {
+  let inner = from;
+  let moved = box;
+  while (inner !== page) {
+    const frame = frameOf(inner);
+    if (!frame) return emptyBox;
+    const edge = frame.getBoundingClientRect();
+    moved = meet({ left: moved.left + edge.left, top: moved.top + edge.top, right: moved.right + edge.left, bottom: moved.bottom + edge.top }, edge);
+    inner = frame.ownerDocument;
+  }
+  return moved;
+}
+
+/** An element's box, cut to the viewport. */
+export function boxOf(page: Document, element: Element): Box {
+  const view = page.documentElement;
+  return meet(boxIn(page, element.ownerDocument, element.getBoundingClientRect()), { left: 0, top: 0, right: view.clientWidth, bottom: view.clientHeight });
+}
+
+/** The part of an editor that holds text, and the line that is being written. An empty editor leaves its room to the card. */
+function textBoxes(page: Document, editor: Element): ClearBox[] {
+  const own = editor.ownerDocument;
+  const whole = boxOf(page, editor);
+  if (editor.matches('textarea')) return [{ ...whole, how: 'avoid' }];
+  const range = own.createRange();
+  range.selectNodeContents(editor);
+  const boxes: ClearBox[] = [{ ...meet(boxIn(page, own, range.getBoundingClientRect()), whole), how: 'avoid' }];
+  const selection = own.getSelection();
+  const focus = selection?.focusNode;
+  if (selection && focus && editor.contains(focus) && selection.rangeCount > 0) {
+    const caret = boxIn(page, own, selection.getRangeAt(0).getBoundingClientRect());
+    if (caret.bottom > caret.top)
+      boxes.push({
+        ...meet({ left: whole.left, top: caret.top - 8, right: Math.min(whole.right, caret.right + 240), bottom: caret.bottom + 28 }, whole),
+        how: 'never',
+      });
+  }
+  return boxes;
+}
+
+/** Everything that the card has to stay clear of, as boxes of the viewport. */
+export function clearBoxes(page: Document, layout: SurfaceLayout<HTMLElement>): readonly ClearBox[] {
+  return layout.keepClear
+    .flatMap(({ element, how }) => (how === 'avoid' ? textBoxes(page, element) : [{ ...boxOf(page, element), how }]))
+    .filter((box) => !isEmpty(box));
+}

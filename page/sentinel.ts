@@ -1,0 +1,47 @@
+/** The first stage: notices that a surface may be there, and asks for the engine. Costs one `querySelector` per burst of changes. */
+
+/** Set by the engine in the world that it shares with the sentinel. */
+const engineMark = Symbol.for('second-glance engine');
+type Marked = { [engineMark]?: boolean };
+
+/** Whether an engine runs in this frame; marks it as running when called with `true`. */
+export function engineRuns(mark?: true): boolean {
+  const world = globalThis as Marked;
+  const before = world[engineMark] === true;
+  if (mark) world[engineMark] = true;
+  return before;
+}
+
+const quietTime = 300;
+const attempts = 20;
+
+/**
+ * Watches a document until one of the hints is present, then calls `wake`; again later if no engine came.
+ * An editor's own frame is left alone: its editor belongs to the compose in the frame above.
+ * @param wake asks for the engine; `false` when there is nobody left to ask
+ */
+export function watchForHints(page: Document, hints: string, wake: () => boolean): void {
+  if (engineRuns() || !hints) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let left = attempts;
+  const stop = (): void => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  const look = (): void => {
+    timer = undefined;
+    if (engineRuns()) {
+      stop();
+      return;
+    }
+    if (page.designMode === 'on' || page.body?.isContentEditable || !page.querySelector(hints)) return;
+    left -= 1;
+    if (!wake() || left <= 0) stop();
+    else timer = setTimeout(look, quietTime * 10);
+  };
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, quietTime);
+  });
+  observer.observe(page, { childList: true, subtree: true });
+  look();
+}

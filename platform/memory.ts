@@ -1,0 +1,33 @@
+/** The memory behind pacing (storage.local): times and counts by rule. Read anywhere, written by the background only. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { emptyMemory, type PacingMemory } from '../core/pacing';
+import { fitting } from './stored';
+
+const numbers = v.record(v.string(), v.pipe(v.number(), v.finite()));
+const schema = v.object({ snoozedUntil: numbers, notRelevant: numbers, dismissed: numbers, shown: numbers });
+const key = 'pacing';
+
+/** Reads the memory; empty where it is missing or broken. */
+export async function readMemory(): Promise<PacingMemory> {
+  const stored = await browser.storage.local.get(key).catch(() => ({}));
+  return fitting(schema, (stored as Record<string, unknown>)[key], key, 'own', []) ?? emptyMemory;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Applies a change after all earlier ones, so that two windows cannot overwrite each other. Failure to store is silent: a reminder may then come again. */
+export function updateMemory(change: (memory: PacingMemory) => PacingMemory): Promise<void> {
+  const next = queue.then(async () => browser.storage.local.set({ [key]: change(await readMemory()) })).catch(() => undefined);
+  queue = next;
+  return next;
+}
+
+/** Calls back after the memory changed. @returns a function that stops it */
+export function watchMemory(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && key in changes) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

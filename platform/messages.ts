@@ -1,0 +1,113 @@
+/**
+ * Every message between the parts of Second Glance: names, shapes, and checks at the receiving end.
+ * A shape holds only numbers, booleans and closed sets of words. A field that could carry text of a page does not compile.
+ */
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import type { Dismissal, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
+import type { RuleId, Strength } from '../core/rule';
+import type { SiteId } from '../core/site';
+import type { PageText } from '../core/text';
+
+/** Resolves to `never` wherever a shape would carry page text or any string that is not from a closed set. */
+export type Portable<T> = T extends PageText
+  ? never
+  : T extends string
+    ? string extends T
+      ? never
+      : T
+    : T extends object
+      ? { readonly [K in keyof T]: Portable<T[K]> }
+      : T;
+
+/** From a page's engine to the background. */
+interface PageRequests {
+  status: TabStatus;
+  snooze: { readonly rules: readonly RuleId[]; readonly length: SnoozeLength };
+  dismissed: { readonly rules: readonly RuleId[]; readonly how: Dismissal };
+  shown: { readonly rule: RuleId };
+  strength: { readonly rule: RuleId; readonly strength: Strength };
+  open: { readonly page: 'help' | 'options' };
+}
+export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
+
+const strengths = ['off', 'quiet', 'nudge', 'confirm'] as const satisfies readonly Strength[];
+const problems = ['find', 'read', 'thread', 'rule', 'present', 'settings', 'removed'] as const satisfies readonly ProblemPart[];
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/));
+const ruleId = id as unknown as v.GenericSchema<RuleId>;
+const siteId = id as unknown as v.GenericSchema<SiteId>;
+const ruleIds = v.pipe(v.array(ruleId), v.maxLength(30));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
+const status = v.object({
+  site: v.nullable(siteId),
+  composes: count,
+  meeting: v.boolean(),
+  problems: v.pipe(v.array(v.picklist(problems)), v.maxLength(20)),
+});
+const pageRequest = v.variant('name', [
+  v.object({ name: v.literal('status'), data: status }),
+  v.object({ name: v.literal('snooze'), data: v.object({ rules: ruleIds, length: v.picklist(['hour', 'today']) }) }),
+  v.object({ name: v.literal('dismissed'), data: v.object({ rules: ruleIds, how: v.picklist(['got-it', 'not-relevant']) }) }),
+  v.object({ name: v.literal('shown'), data: v.object({ rule: ruleId }) }),
+  v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
+  v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options']) }) }),
+  /** From the sentinel, which sends it without this module to stay small. */
+  v.object({ name: v.literal('wake') }),
+]);
+
+/** Where a message from a page came from. */
+export interface PageSender {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly incognito: boolean;
+}
+
+export type ServedPageRequest = v.InferOutput<typeof pageRequest>;
+
+/** Sends to the background. Never throws: the page goes on when the extension is gone. */
+export function notify(request: PageRequest): void {
+  try {
+    void browser.runtime.sendMessage(request).catch(() => undefined);
+  } catch {
+    // The extension was updated or removed while the page stayed open; there is nobody left to tell.
+  }
+}
+
+/** Serves messages from pages. Anything that is not ours, not from a tab or not well formed is ignored. */
+export function servePages(handle: (request: ServedPageRequest, sender: PageSender) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return;
+    const parsed = v.safeParse(pageRequest, message);
+    if (parsed.success) handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, incognito: sender.tab.incognito });
+  });
+}
+
+/** From an extension page or the background to the engine of one frame. */
+export type EngineRequest = { readonly name: 'account-domain' } | { readonly name: 'focus-nudge' };
+const engineRequest = v.variant('name', [v.object({ name: v.literal('account-domain') }), v.object({ name: v.literal('focus-nudge') })]);
+
+/**
+ * Serves the two questions that an engine answers. The answer to `account-domain` is the one text of a page that leaves it:
+ * only when a person opened the popup, only to that popup, and only the domain (docs/decisions/0004).
+ * @returns a function that stops serving
+ */
+export function serveEngine(answer: { accountDomain(): string | null; focusNudge(): boolean }): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+    const parsed = v.safeParse(engineRequest, message);
+    if (!parsed.success) return undefined;
+    return Promise.resolve(parsed.output.name === 'account-domain' ? answer.accountDomain() : answer.focusNudge());
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+/** Asks one frame's engine; `null` when there is none. */
+export async function askEngine(tabId: number, frameId: number, request: EngineRequest): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, request, { frameId });
+  } catch {
+    return null;
+  }
+}

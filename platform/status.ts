@@ -1,0 +1,30 @@
+/** What the engines of a tab's frames last said about themselves. Kept by the background in storage.session (memory only). */
+import { browser } from 'wxt/browser';
+import type { TabStatus } from '../core/ports';
+
+/** By frame id; 0 is the top frame. */
+export type FrameStatuses = Readonly<Record<number, TabStatus>>;
+
+const keyOf = (tabId: number): string => `status.${tabId}`;
+
+let queue: Promise<unknown> = Promise.resolve();
+const inTurn = (work: () => Promise<unknown>): Promise<void> => {
+  const next = queue.then(work).then(
+    () => undefined,
+    () => undefined,
+  );
+  queue = next;
+  return next;
+};
+
+export const readStatuses = async (tabId: number): Promise<FrameStatuses> => {
+  const key = keyOf(tabId);
+  return ((await browser.storage.session.get(key))[key] as FrameStatuses | undefined) ?? {};
+};
+
+/** Keeps what one frame said; after all earlier changes. */
+export const keepStatus = (tabId: number, frameId: number, status: TabStatus): Promise<void> =>
+  inTurn(async () => browser.storage.session.set({ [keyOf(tabId)]: { ...(await readStatuses(tabId)), [frameId]: status } }));
+
+/** Forgets a tab, when it closed or its top frame went elsewhere. */
+export const forgetStatuses = (tabId: number): Promise<void> => inTurn(() => browser.storage.session.remove(keyOf(tabId)));
