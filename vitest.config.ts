@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -11,6 +12,8 @@ export default defineConfig({
       { test: { name: 'pure', environment: 'node', include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform}/**/*.test.ts'] } },
       {
         plugins: [preact()],
+        // Saved pages of real sites lie beside the repository; tests that use them are skipped where they are absent.
+        server: { fs: { allow: ['.', ...(existsSync('../shared') ? [realpathSync('../shared')] : [])] } },
         optimizeDeps: {
           include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'punycode/punycode.es6.js', 'axe-core', 'fast-check'],
         },

@@ -1,0 +1,49 @@
+/** Pages of meeting sites for tests: a document of its own in a frame, with inert scripts and an address of the test's choice. */
+import type { MeetingObservation } from '../../core/observation';
+import type { DomSite } from '../../page/site';
+
+const frames: HTMLIFrameElement[] = [];
+
+/** Opens `html` at `path` (path, query and hash; the host stays the test server's). */
+export function openPage(html: string, path = '/'): Document {
+  const frame = document.createElement('iframe');
+  frame.width = '1000';
+  frame.height = '700';
+  document.body.append(frame);
+  frames.push(frame);
+  const page = frame.contentDocument;
+  if (!page || !frame.contentWindow) throw new Error('no frame');
+  page.open();
+  page.close();
+  frame.contentWindow.history.replaceState(null, '', path);
+  page.replaceChild(page.adoptNode(new DOMParser().parseFromString(html, 'text/html').documentElement), page.documentElement);
+  return page;
+}
+
+export function closePages(): void {
+  for (const frame of frames.splice(0)) frame.remove();
+}
+
+/** What the site reads of a page: one observation per meeting found. */
+export function readMeetings(site: DomSite, page: Document): readonly (MeetingObservation | null)[] {
+  const reader = site.surfaces.meeting;
+  return reader ? reader.find(page).map((root) => reader.read(root, null)) : [];
+}
+
+/** The only meeting of the page, `null` where there is none; more than one is an error. */
+export function readMeeting(site: DomSite, html: string, path: string): MeetingObservation | null {
+  const meetings = readMeetings(site, openPage(html, path));
+  if (meetings.length > 1) throw new Error(`${meetings.length} meetings`);
+  return meetings[0] ?? null;
+}
+
+/** Real pages beside the repository, by their path under `shared/pages/meeting/`. Empty in a fresh clone. */
+export const sharedPages: Readonly<Record<string, () => Promise<string>>> = Object.fromEntries(
+  Object.entries(import.meta.glob<string>('../../../shared/pages/meeting/**/*.html', { query: '?raw', import: 'default' })).map(([path, load]) => [
+    path.replace(/^.*\/pages\/meeting\//, ''),
+    load,
+  ]),
+);
+
+/** A class as rotating builds make it. */
+export const noise = (): string => Math.random().toString(36).slice(2, 8);
