@@ -2,8 +2,8 @@
  * Finds a Chromium to run, or says in one sentence what to do.
  * Order: a variable, the system's, Playwright's, on Debian (as root or with sudo) from its packages.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installFromDebian } from './debian.mjs';
 
 const onPath = (name) => {
   for (const folder of (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')) {
@@ -29,26 +29,6 @@ async function playwrights() {
   }
 }
 
-function fromDebian(packageName, binary) {
-  if (!existsSync('/etc/debian_version') || !onPath('apt-get')) return null;
-  const root = process.getuid?.() === 0;
-  const sudo = onPath('sudo');
-  if (!root && !sudo) return null;
-  const apt = (args) =>
-    execFileSync(root ? 'apt-get' : sudo, [...(root ? [] : ['-n', 'apt-get']), '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  console.error(`Installing Debian's ${packageName}, once …`);
-  try {
-    apt(['update']);
-    apt(['install', '-y', '--no-install-recommends', packageName]);
-  } catch {
-    return null;
-  }
-  return onPath(binary);
-}
-
 /** @returns {Promise<string>} path of a Chromium; throws an Error with one sentence of advice */
 export async function findChromium() {
   const given = process.env.SECOND_GLANCE_CHROMIUM;
@@ -62,7 +42,7 @@ export async function findChromium() {
     onPath('chromium-browser') ??
     systemPaths.find((file) => existsSync(file)) ??
     (await playwrights()) ??
-    fromDebian('chromium', 'chromium');
+    (installFromDebian(['chromium']) ? onPath('chromium') : null);
   if (found) return found;
   throw new Error(
     'No Chromium was found: install it (Debian: sudo apt-get install chromium; elsewhere: npx playwright install chromium) or set SECOND_GLANCE_CHROMIUM to its path.',

@@ -1,0 +1,213 @@
+/**
+ * A real Roundcube on loopback: Debian's roundcube and dovecot, PHP's own web server, SQLite, and our SMTP sink.
+ * Everything is in one temporary folder and on free ports, so several can run beside each other, and nothing of the system's own configuration is used or changed.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { installFromDebian } from '../../scripts/debian.mjs';
+import { freePort, listening, type Running, startProcess } from './process';
+import { accounts, passwordFile, roundcubeSql, seedMaildirs } from './seed';
+import { type Sent, startSink } from './sink';
+
+export interface Roundcube {
+  readonly url: string;
+  readonly accounts: typeof accounts;
+  readonly controlUrl: string;
+  messages(): readonly Sent[];
+  clear(): void;
+  stop(): Promise<void>;
+}
+
+/** `php-fpm` stands in for Apache, which Debian would bring along otherwise. */
+const packages = [
+  'php-fpm',
+  'php-cli',
+  'php-sqlite3',
+  'php-mbstring',
+  'php-xml',
+  'php-intl',
+  'php-zip',
+  'php-gd',
+  'roundcube-sqlite3',
+  'roundcube-core',
+  'roundcube-plugins',
+  'dovecot-imapd',
+];
+const answers = 'roundcube-core roundcube/dbconfig-install boolean false\nroundcube-core roundcube/reconfigure-webserver multiselect\n';
+
+const publicFolder = '/var/lib/roundcube/public_html';
+const programFolder = '/usr/share/roundcube';
+const debianConfig = '/etc/roundcube';
+
+/** Servers do not run as root: as root, they get this user of Debian's. */
+const webUser = { name: 'www-data', group: 'www-data' };
+
+function installed(): boolean {
+  const there = () => [publicFolder, programFolder, '/usr/sbin/dovecot', '/usr/bin/php'].every((file) => existsSync(file));
+  return there() || (installFromDebian(packages, answers) && there());
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+const whoRuns = (): { name: string; group: string } =>
+  isRoot() ? webUser : { name: execFileSync('id', ['-un']).toString().trim(), group: execFileSync('id', ['-gn']).toString().trim() };
+const asUser = (command: string, args: readonly string[]): [string, string[]] =>
+  isRoot() ? ['setpriv', [`--reuid=${webUser.name}`, `--regid=${webUser.group}`, '--init-groups', command, ...args]] : [command, [...args]];
+
+/** Dovecot without root rights: no chroot, one user for everything (doc.dovecot.org, "Rootless installation"). */
+function dovecotConfig(folder: string, port: number): string {
+  const { name, group } = whoRuns();
+  return `
+base_dir = ${folder}/run
+state_dir = ${folder}/run
+log_path = ${folder}/dovecot.log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+default_internal_user = ${name}
+default_internal_group = ${group}
+default_login_user = ${name}
+first_valid_uid = 1
+first_valid_gid = 1
+mail_location = maildir:${folder}/mail/%Lu
+service anvil {
+  chroot =
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+passdb {
+  driver = passwd-file
+  args = scheme=PLAIN username_format=%Lu ${folder}/passwords
+}
+userdb {
+  driver = static
+  args = uid=${name} gid=${group} home=${folder}/mail/%Lu
+}
+namespace inbox {
+  inbox = yes
+  separator = .
+  mailbox Sent {
+    auto = subscribe
+    special_use = \\Sent
+  }
+  mailbox Drafts {
+    auto = subscribe
+    special_use = \\Drafts
+  }
+  mailbox Trash {
+    auto = subscribe
+    special_use = \\Trash
+  }
+  mailbox Junk {
+    auto = subscribe
+    special_use = \\Junk
+  }
+}
+`;
+}
+
+function roundcubeConfig(folder: string, imapPort: number, smtpPort: number): string {
+  const settings: Record<string, string | number | boolean | readonly string[]> = {
+    db_dsnw: `sqlite:///${folder}/roundcube.db?mode=0640`,
+    imap_host: `127.0.0.1:${imapPort}`,
+    smtp_host: `127.0.0.1:${smtpPort}`,
+    smtp_user: '%u',
+    smtp_pass: '%p',
+    des_key: 'practice-only-24-letters',
+    product_name: 'Practice Roundcube',
+    temp_dir: `${folder}/temp`,
+    log_dir: `${folder}/logs`,
+    plugins: ['archive'],
+    skin: 'elastic',
+    language: 'en_GB',
+    enable_spellcheck: false,
+    htmleditor: 1,
+    reply_mode: 1,
+    show_images: 1,
+    drafts_mbox: 'Drafts',
+    sent_mbox: 'Sent',
+    trash_mbox: 'Trash',
+    junk_mbox: 'Junk',
+    create_default_folders: false,
+    session_lifetime: 600,
+    login_rate_limit: 1000,
+  };
+  const php = (value: string | number | boolean | readonly string[]): string =>
+    Array.isArray(value) ? `[${value.map(php).join(', ')}]` : typeof value === 'string' ? `'${value.replace(/['\\]/g, '\\$&')}'` : String(value);
+  return `<?php\n$config = [];\n${Object.entries(settings)
+    .map(([name, value]) => `$config['${name}'] = ${php(value)};\n`)
+    .join('')}`;
+}
+
+/** The end of each server's log, to say why something failed. */
+const logs = (folder: string): string =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.log'))
+    .map((file) => `--- ${file}\n${readFileSync(path.join(folder, file), 'utf8').slice(-1500)}`)
+    .join('\n');
+
+/** Starts it, seeded and ready to log in; or says in one sentence why it cannot be had here. */
+export async function startRoundcube(): Promise<Roundcube | { readonly unavailable: string }> {
+  if (!installed())
+    return {
+      unavailable:
+        'Roundcube is not here: it needs Debian, and root or a sudo without password to install its packages (or: sudo apt-get install roundcube roundcube-sqlite3 dovecot-imapd php-cli).',
+    };
+  const folder = await mkdtemp(path.join(tmpdir(), 'second-glance-roundcube-'));
+  const running: Running[] = [];
+  const sink = await startSink();
+  const stop = async () => {
+    await Promise.all(running.map((server) => server.stop()));
+    await sink.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await chmod(folder, 0o755);
+    for (const name of ['config', 'temp', 'logs', 'sessions', 'mail', 'run']) await mkdir(path.join(folder, name));
+    const [imapPort, httpPort] = [await freePort(), await freePort()];
+    for (const name of ['defaults.inc.php', 'mimetypes.php']) await copyFile(path.join(debianConfig, name), path.join(folder, 'config', name));
+    await writeFile(path.join(folder, 'config', 'config.inc.php'), roundcubeConfig(folder, imapPort, sink.port));
+    await writeFile(path.join(folder, 'dovecot.conf'), dovecotConfig(folder, imapPort));
+    await writeFile(path.join(folder, 'passwords'), passwordFile());
+    await seedMaildirs(path.join(folder, 'mail'), Date.now());
+    const initial = readFileSync(path.join(programFolder, 'SQL', 'sqlite.initial.sql'), 'utf8');
+    execFileSync('php', ['-r', `(new PDO('sqlite:${folder}/roundcube.db'))->exec(stream_get_contents(STDIN));`], { input: `${initial}\n${roundcubeSql()}` });
+    if (isRoot()) execFileSync('chown', ['-R', `${webUser.name}:${webUser.group}`, folder]);
+
+    running.push(
+      startProcess(...asUser('/usr/sbin/dovecot', ['-F', '-c', path.join(folder, 'dovecot.conf')]), { log: path.join(folder, 'dovecot-start.log') }),
+    );
+    const php = [
+      ...['-d', 'upload_max_filesize=25M', '-d', 'post_max_size=26M', '-d', 'memory_limit=256M', '-d', `session.save_path=${folder}/sessions`],
+      ...['-S', `127.0.0.1:${httpPort}`, '-t', publicFolder],
+    ];
+    running.push(
+      startProcess(...asUser('php', php), {
+        env: { ROUNDCUBE_CONFIG_DIR: path.join(folder, 'config'), PHP_CLI_SERVER_WORKERS: '4' },
+        log: path.join(folder, 'php.log'),
+        remove: folder,
+      }),
+    );
+    await listening(imapPort, path.join(folder, 'dovecot-start.log'));
+    await listening(httpPort, path.join(folder, 'php.log'));
+    const url = `http://127.0.0.1:${httpPort}`;
+    const page = await (await fetch(`${url}/`)).text();
+    if (!page.includes('rcmloginuser')) throw new Error(`Roundcube shows no login:\n${logs(folder)}`);
+    return { url, accounts, controlUrl: sink.controlUrl, messages: sink.messages, clear: sink.clear, stop };
+  } catch (error) {
+    const why = logs(folder);
+    await stop();
+    throw new Error(`Roundcube did not start: ${String(error)}\n${why}`);
+  }
+}
