@@ -1,8 +1,22 @@
-/** The language files as catalogs. */
-import english from '../assets/language/en.json';
-import type { Catalog } from '../core/message';
+/** The words on screen: loads the language files and picks one. */
+import en from '../assets/language/en.json';
+import type { Catalog, CatalogEntry } from '../core/message';
 
-/** The catalog that fits a person's languages best; English where none does. */
-export function catalogFor(_languages: readonly string[]): Catalog {
-  return { language: 'en', entries: english };
+const catalogs: Readonly<Record<string, Readonly<Record<string, CatalogEntry>>>> = { en };
+
+/** The languages that there are words for, as BCP 47 tags; English first. */
+export const languages: readonly string[] = Object.keys(catalogs);
+
+/**
+ * The words in the first of these languages that Second Glance speaks, else in English.
+ * A text that a language lacks is there in English, so nobody ever meets a bare key.
+ * @param wanted BCP 47 tags, most wanted first (`navigator.languages`, or the person's choice before them)
+ */
+export function catalogFor(wanted: readonly string[]): Catalog {
+  for (const tag of wanted) {
+    const language = languages.find((known) => known === tag.toLowerCase() || known === tag.toLowerCase().split('-')[0]);
+    if (language === 'en') break;
+    if (language) return { language, entries: { ...en, ...catalogs[language] } };
+  }
+  return { language: wanted.find((tag) => /^en\b/i.test(tag)) ?? 'en-GB', entries: en };
 }

@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import type { Pack } from '../guidance/pack';
+import { reviewOf } from '../guidance/review';
+import { type PackMatches, searchPack } from '../guidance/search';
+import { ContactCard } from './contact-card';
+import { DocumentList } from './document-list';
+import { SituationHelp } from './situation-help';
+import { TabStatus, type TabStatusProps } from './tab-status';
+import { useWords } from './words';
+
+export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
+  readonly pack: Pack;
+  /** `2026-11-21` */
+  readonly today: string;
+  onCopy(text: string): Promise<boolean>;
+  onOpenOptions(section?: 'domains' | 'sites'): void;
+}
+
+/** Help within two keystrokes: what happened, whom to call, and what Second Glance sees on this tab. */
+export function Popup(props: PopupProps) {
+  const words = useWords();
+  const { say } = words;
+  const { pack, today, onCopy } = props;
+  const [query, setQuery] = useState('');
+  const searching = query.trim() !== '';
+  const overdue = pack.documents.filter((document) => reviewOf(document, today).state === 'overdue').length;
+  return (
+    <div class="popup">
+      <header class="popup-header">
+        <h1>{say('popup.title')}</h1>
+        <button type="button" class="button-quiet" onClick={() => props.onOpenOptions()}>
+          {say('popup.options')}
+        </button>
+      </header>
+      <main>
+        <TabStatus {...props} />
+        <div class="search">
+          <label for="search">{say('popup.search')}</label>
+          <input
+            id="search"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              event.preventDefault();
+              setQuery('');
+            }}
+          />
+        </div>
+        {searching ? (
+          <Results {...props} matches={searchPack(pack, query, words.language)} />
+        ) : (
+          <>
+            <h2>{say('popup.what-happened')}</h2>
+            {pack.situations.map((situation) => (
+              <details key={situation.id} data-situation={situation.id} name="situation">
+                <summary>{words.pack(pack, situation.title)}</summary>
+                <SituationHelp pack={pack} situation={situation} today={today} onCopy={onCopy} />
+              </details>
+            ))}
+            <h2>{say('popup.contacts')}</h2>
+            {pack.groups.map((group) => (
+              <details key={group.id} data-group={group.id} name="group">
+                <summary>{words.pack(pack, group.title)}</summary>
+                {group.note && <p class="note">{words.pack(pack, group.note)}</p>}
+                {pack.contacts
+                  .filter((contact) => contact.group === group.id)
+                  .map((contact) => (
+                    <ContactCard key={contact.id} pack={pack} contact={contact} today={today} onCopy={onCopy} />
+                  ))}
+              </details>
+            ))}
+            <h2>{words.pack(pack, pack.organisation.name)}</h2>
+            {overdue > 0 && <p class="note">{say('popup.overdue', { count: overdue })}</p>}
+            <details data-part="documents">
+              <summary>{say('popup.documents')}</summary>
+              <DocumentList pack={pack} today={today} />
+            </details>
+            {pack.links.length > 0 && (
+              <details data-part="links">
+                <summary>{say('popup.links')}</summary>
+                <ul class="plain">
+                  {pack.links.map((link) => (
+                    <li key={link.url}>
+                      <a href={link.url} target="_blank" rel="noreferrer">
+                        {words.pack(pack, link.title)}
+                      </a>
+                      {link.note && <p class="note">{words.pack(pack, link.note)}</p>}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        )}
+      </main>
+      <footer class="if-unsure">
+        <p>{words.pack(pack, pack.ifUnsure)}</p>
+      </footer>
+    </div>
+  );
+}
+
+function Results({ pack, today, matches, onCopy }: PopupProps & { readonly matches: PackMatches }) {
+  const words = useWords();
+  const { say } = words;
+  const count = matches.situations.length + matches.contacts.length + matches.points.length;
+  return (
+    <div class="results">
+      <p role="status">{count === 0 ? say('popup.results.none') : say('popup.results', { count })}</p>
+      {matches.contacts.length > 0 && (
+        <>
+          <h2>{say('popup.results.contacts')}</h2>
+          {matches.contacts.map((contact) => (
+            <ContactCard key={contact.id} pack={pack} contact={contact} today={today} onCopy={onCopy} />
+          ))}
+        </>
+      )}
+      {matches.situations.length > 0 && (
+        <>
+          <h2>{say('popup.results.situations')}</h2>
+          {matches.situations.map((situation) => (
+            <details key={situation.id} data-situation={situation.id} open={matches.situations.length === 1 && matches.contacts.length === 0}>
+              <summary>{words.pack(pack, situation.title)}</summary>
+              <SituationHelp pack={pack} situation={situation} today={today} onCopy={onCopy} />
+            </details>
+          ))}
+        </>
+      )}
+      {matches.points.length > 0 && (
+        <>
+          <h2>{say('popup.results.points')}</h2>
+          <ul>
+            {matches.points.map((point) => (
+              <li key={point.id} data-point={point.id}>
+                {words.pack(pack, point.text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

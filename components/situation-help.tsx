@@ -1,0 +1,46 @@
+import type { Pack, PackSituation } from '../guidance/pack';
+import { contactsOf } from '../guidance/pack';
+import { ContactCard } from './contact-card';
+import { useWords } from './words';
+
+export interface SituationHelpProps {
+  readonly pack: Pack;
+  readonly situation: PackSituation;
+  readonly today: string;
+  onCopy(text: string): Promise<boolean>;
+}
+
+/** What to do when something happened: whom to tell first, then the first steps, then what the team will ask. */
+export function SituationHelp({ pack, situation, today, onCopy }: SituationHelpProps) {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <div class="situation">
+      {situation.firstSteps.length > 0 && (
+        <>
+          <h3>{say('popup.first-steps')}</h3>
+          <ol>
+            {situation.firstSteps.map((step) => (
+              <li key={step}>{words.pack(pack, step)}</li>
+            ))}
+          </ol>
+          {!situation.sources?.length && <p class="note">{say('popup.suggested')}</p>}
+        </>
+      )}
+      <h3>{say('popup.whom')}</h3>
+      {contactsOf(pack, situation).map((contact) => (
+        <ContactCard key={contact.id} pack={pack} contact={contact} today={today} onCopy={onCopy} />
+      ))}
+      {situation.haveReady.length > 0 && (
+        <>
+          <h3>{say('popup.have-ready')}</h3>
+          <ul>
+            {situation.haveReady.map((thing) => (
+              <li key={thing}>{words.pack(pack, thing)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** The person's language for everything below it. */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import { type Catalog, type MessageValue, messageText } from '../core/message';
+import { type Pack, type PackText, wordsIn } from '../guidance/pack';
+
+const CatalogContext = createContext<Catalog>({ language: 'en-GB', entries: {} });
+
+export interface Words {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** A text of the language files. */
+  say(key: string, values?: Readonly<Record<string, MessageValue>>): string;
+  /** A day, `2026-11-21`, as people write it. */
+  day(day: string): string;
+  /** A text of a guidance pack. */
+  pack(pack: Pick<Pack, 'languages'>, text: PackText): string;
+}
+
+export function WordsProvider({ catalog, children }: { readonly catalog: Catalog; readonly children: ComponentChildren }) {
+  return <CatalogContext.Provider value={catalog}>{children}</CatalogContext.Provider>;
+}
+
+export function useWords(): Words {
+  const catalog = useContext(CatalogContext);
+  return useMemo(
+    () => ({
+      language: catalog.language,
+      say: (key, values) => messageText(catalog, values ? { key, values } : { key }),
+      day: (day) => new Intl.DateTimeFormat(catalog.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)),
+      pack: (pack, text) => wordsIn(pack, text, catalog.language),
+    }),
+    [catalog],
+  );
+}

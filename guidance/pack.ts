@@ -1,0 +1,71 @@
+/** Reading a pack: its types, and pure look-ups. Carries no validation (see `schema.ts`). */
+import type { InferOutput } from 'valibot';
+import type { packSchema } from './schema';
+
+export type Pack = InferOutput<typeof packSchema>;
+export type PackDocument = Pack['documents'][number];
+export type PackPoint = Pack['points'][number];
+export type PackContact = Pack['contacts'][number];
+export type PackChannel = PackContact['channels'][number];
+export type PackSituation = Pack['situations'][number];
+export type PackStory = Pack['stories'][number];
+export type PackSource = PackPoint['sources'][number];
+export type PackPlace = NonNullable<PackPoint['checklist']>[number];
+export type PackText = PackPoint['text'];
+
+/** What a card can show of the guidance behind one rule. */
+export interface RuleGuidance {
+  readonly points: readonly PackPoint[];
+  readonly details: readonly PackPoint[];
+  readonly contacts: readonly PackContact[];
+  readonly stories: readonly PackStory[];
+}
+
+/**
+ * A text of the pack in the language that fits best: the same tag, the same language, the pack's first language, any.
+ * @param language BCP 47 tag
+ */
+export function wordsIn(pack: Pick<Pack, 'languages'>, text: PackText, language: string): string {
+  if (typeof text === 'string') return text;
+  const wanted = [language, language.split('-')[0] ?? '', ...pack.languages];
+  const found = wanted.find((tag) => Object.hasOwn(text, tag));
+  return (found === undefined ? undefined : text[found]) ?? Object.values(text)[0] ?? '';
+}
+
+/** The items with these ids, in the order of the ids; unknown ids are left out. */
+function byIds<Item extends { readonly id: string }>(items: readonly Item[], ids: readonly string[]): readonly Item[] {
+  return ids.flatMap((wanted) => items.filter((item) => item.id === wanted));
+}
+
+/**
+ * The guidance behind a rule. What the pack says about the rule goes before what the rule names itself,
+ * because an organisation's own pack has its own points.
+ * @param rule id, and the ids of points and stories that the rule names
+ */
+export function guidanceFor(
+  pack: Pack,
+  rule: { readonly id: string; readonly guidance: readonly string[]; readonly stories?: readonly string[] | undefined },
+): RuleGuidance {
+  const own = Object.hasOwn(pack.rules, rule.id) ? pack.rules[rule.id] : undefined;
+  return {
+    points: byIds(pack.points, own?.points ?? rule.guidance),
+    details: byIds(pack.points, own?.details ?? []),
+    contacts: byIds(pack.contacts, own?.contacts ?? []),
+    stories: byIds(pack.stories, own?.stories ?? rule.stories ?? []),
+  };
+}
+
+/** The documents that these sources name, each once. */
+export function documentsOf(pack: Pack, sources: readonly PackSource[]): readonly PackDocument[] {
+  return byIds(pack.documents, [...new Set(sources.map((source) => source.document))]);
+}
+
+export const contactsOf = (pack: Pack, situation: PackSituation): readonly PackContact[] => byIds(pack.contacts, situation.contacts);
+
+/** What a channel opens, or `null` where nobody reads it any more or it cannot be opened by a link. */
+export function linkOf(channel: PackChannel): string | null {
+  if (channel.state === 'closed') return null;
+  if (channel.kind === 'mail') return `mailto:${channel.value}`;
+  if (channel.kind === 'phone') return `tel:${channel.value.replace(/[^\d+]/g, '')}`;
+  return channel.kind === 'web' ? channel.value : null;
+}
