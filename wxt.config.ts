@@ -15,11 +15,12 @@ export default defineConfig({
     plugins: [
       preact(),
       {
-        name: 'second-glance-hints',
-        resolveId: (id: string) => (id === 'virtual:hints' ? '\0hints' : null),
+        name: 'second-glance-sites',
+        resolveId: (id: string) => (id === 'virtual:hints' ? '\0hints' : id === 'virtual:sites' ? '\0sites' : null),
         async load(id: string) {
-          if (id !== '\0hints') return null;
+          if (id !== '\0hints' && id !== '\0sites') return null;
           const sites = await siteTable(import.meta.dirname);
+          if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;
           return `export default ${JSON.stringify(sites.flatMap((site) => site.hints).join(','))};`;
         },
       },

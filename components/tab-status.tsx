@@ -8,8 +8,8 @@ export type TabView =
   | { readonly kind: 'unwatched' }
   | {
       readonly kind: 'watched';
-      /** Product name as people know it. */
-      readonly site: string;
+      /** Product name as people know it; `null` on a page that is read in general. */
+      readonly site: string | null;
       /** Domain of the sending account, or `null` where the page does not tell. */
       readonly accountDomain: string | null;
       readonly composes: number;
@@ -42,7 +42,8 @@ export function TabStatus({ view, domainsSet, mayChangeDomains, onTakeDomain, on
         {view.kind === 'watched' && (
           <>
             <p>
-              <strong>{say('tab.watched', { site: view.site })}</strong> {account && say('tab.account', { domain: account })}
+              <strong>{view.site === null ? say('tab.watched-page') : say('tab.watched', { site: view.site })}</strong>{' '}
+              {account && say('tab.account', { domain: account })}
             </p>
             <p>
               {view.composes > 0 && say('tab.composes', { count: view.composes })} {view.meeting && say('tab.meeting')}

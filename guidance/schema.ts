@@ -65,7 +65,10 @@ const pointSchema = v.strictObject({
   text: described(text, 'The point in one plain sentence.'),
   detail: described(v.optional(text), 'One more sentence: how, or why.'),
   sources: described(v.pipe(v.array(source), v.minLength(1, 'empty')), 'Where the organisation says so.'),
-  checklist: described(v.optional(v.pipe(v.array(v.picklist(places)), v.minLength(1, 'empty'))), 'Places at which the point is on the checklist. Without this it is not on it.'),
+  checklist: described(
+    v.optional(v.pipe(v.array(v.picklist(places)), v.minLength(1, 'empty'))),
+    'Places at which the point is on the checklist. Without this it is not on it.',
+  ),
 });
 
 const channelSchema = v.pipe(
@@ -161,7 +164,9 @@ const packObject = v.strictObject({
 });
 
 /** Where an id is named that the pack does not have, or has twice. */
-function idProblems(pack: v.InferOutput<typeof packObject>): readonly { readonly path: readonly (string | number)[]; readonly message: 'unknown-id' | 'double-id' }[] {
+function idProblems(
+  pack: v.InferOutput<typeof packObject>,
+): readonly { readonly path: readonly (string | number)[]; readonly message: 'unknown-id' | 'double-id' }[] {
   const problems: { path: (string | number)[]; message: 'unknown-id' | 'double-id' }[] = [];
   const lists = ['documents', 'points', 'groups', 'contacts', 'situations', 'stories'] as const;
   const known = Object.fromEntries(lists.map((list) => [list, new Set(pack[list].map((item) => item.id))])) as Record<(typeof lists)[number], Set<string>>;

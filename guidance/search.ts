@@ -9,13 +9,12 @@ export interface PackMatches {
 }
 
 /** Letters and digits only, without accents and case: `Café` and `cafe` are one. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const wordsOfText = (text: string): readonly string[] => folded(text).split(/[^\p{L}\p{N}#@]+/u).filter(Boolean);
+const wordsOfText = (text: string): readonly string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}#@]+/u)
+    .filter(Boolean);
 
 /**
  * What fits every word of the query; a word fits from its beginning, and digits fit through the spaces of a phone number.

@@ -1,1 +1,60 @@
-export {};
+import sites from 'virtual:sites';
+import { render } from 'preact';
+import { Popup } from '../../components/popup';
+import type { TabView } from '../../components/tab-status';
+import { WordsProvider } from '../../components/words';
+import { moj } from '../../guidance/packs/moj';
+import { dayOf } from '../../guidance/review';
+import { copyText } from '../../platform/clipboard';
+import { catalogFor } from '../../platform/language';
+import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
+import { openOptions, readFrontTab } from '../../platform/tab';
+
+const root = document.getElementById('app');
+
+/** Contacts must be there at once, so the first picture waits for nothing. */
+let view: TabView = { kind: 'asking' };
+let read: ReadSettings | null = null;
+
+function show(): void {
+  if (!root) return;
+  const language = read?.settings.language ?? 'auto';
+  const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
+  document.documentElement.lang = catalog.language;
+  render(
+    <WordsProvider catalog={catalog}>
+      <Popup
+        pack={moj}
+        today={dayOf(new Date())}
+        view={view}
+        domainsSet={read === null || read.settings.ownDomains.length > 0}
+        mayChangeDomains={read !== null && !read.managed.includes('ownDomains')}
+        onTakeDomain={(domain) => void takeDomain(domain)}
+        onOpenOptions={(section) => void openOptions(section)}
+        onCopy={copyText}
+      />
+    </WordsProvider>,
+    root,
+  );
+}
+
+async function takeDomain(domain: string): Promise<void> {
+  const { settings } = await readSettings();
+  await writeSetting('ownDomains', [...settings.ownDomains, domain]);
+}
+
+async function readAll(): Promise<void> {
+  read = await readSettings();
+  show();
+}
+
+async function readTab(): Promise<void> {
+  const tab = await readFrontTab();
+  view = tab ? { kind: 'watched', ...tab, site: sites.find((site) => site.id === tab.site)?.name ?? null } : { kind: 'unwatched' };
+  show();
+}
+
+show();
+void readAll();
+void readTab();
+watchSettings(() => void readAll());

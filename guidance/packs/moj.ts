@@ -447,7 +447,11 @@ export const moj: Pack = {
         'If you know the person who received it, ask them to delete it and to tell you when they have.',
         'Keep the message in your sent folder: the team will need it.',
       ],
-      haveReady: ['When you sent it.', 'What kind of information is in it, and about how many people.', 'How many people received it, and whether they work here.'],
+      haveReady: [
+        'When you sent it.',
+        'What kind of information is in it, and about how many people.',
+        'How many people received it, and whether they work here.',
+      ],
       contacts: ['operational-security', 'privacy-team'],
       keywords: 'misdirected email mail breach recall oversharing wrong address attachment reply all bcc data leak incident',
       report: true,
@@ -536,8 +540,18 @@ export const moj: Pack = {
   ],
   ifUnsure: 'If unsure, ask your line manager.',
   rules: {
-    'quoted-thread': { points: ['cb-chain'], details: ['rw-outside-recipient'], contacts: ['operational-security', 'privacy-team'], stories: ['cb-why-victim', 'cb-why-staff'] },
-    'personal-address': { points: ['rw-personal-email'], details: ['rw-official-equipment'], contacts: ['privacy-team', 'operational-security'], stories: ['cb-why-staff'] },
+    'quoted-thread': {
+      points: ['cb-chain'],
+      details: ['rw-outside-recipient'],
+      contacts: ['operational-security', 'privacy-team'],
+      stories: ['cb-why-victim', 'cb-why-staff'],
+    },
+    'personal-address': {
+      points: ['rw-personal-email'],
+      details: ['rw-official-equipment'],
+      contacts: ['privacy-team', 'operational-security'],
+      stories: ['cb-why-staff'],
+    },
     'group-address': { points: ['cb-group-addresses'], contacts: ['privacy-team'] },
     'reply-all-audience': { points: ['cb-group-addresses', 'rw-outside-recipient'], contacts: ['privacy-team'] },
     'visible-recipients': { points: ['rw-outside-recipient'], contacts: ['privacy-team'] },
@@ -562,7 +576,11 @@ export const moj: Pack = {
   },
   links: [
     { title: 'National Cyber Security Centre: home working', url: 'https://www.ncsc.gov.uk/guidance/home-working', access: 'public' },
-    { title: 'Centre for the Protection of National Infrastructure: home working advice', url: 'https://www.cpni.gov.uk/advice-home-working-0', access: 'public' },
+    {
+      title: 'Centre for the Protection of National Infrastructure: home working advice',
+      url: 'https://www.cpni.gov.uk/advice-home-working-0',
+      access: 'public',
+    },
     {
       title: 'HMPPS advice on information assurance',
       url: 'https://intranet.noms.gsi.gov.uk/support/information-policy-and-assurance/information-assurance',

@@ -20,7 +20,11 @@ test.each<[string, unknown, string]>([
   ['a link without encryption', broken((pack) => Object.assign(pack.documents[0] ?? {}, { url: 'http://example.org/' })), 'documents.0.url'],
   ['a link with a password in it', broken((pack) => Object.assign(pack.documents[0] ?? {}, { url: 'https://a:b@example.org/' })), 'documents.0.url'],
   ['a day that does not exist', broken((pack) => Object.assign(pack.documents[0] ?? {}, { reviewDue: '2026-02-30' })), 'documents.0.reviewDue'],
-  ['a mail channel that would add a body', broken((pack) => Object.assign(pack.contacts[2]?.channels[1] ?? {}, { value: 'a@b.uk?body=x' })), 'contacts.2.channels.1.value'],
+  [
+    'a mail channel that would add a body',
+    broken((pack) => Object.assign(pack.contacts[2]?.channels[1] ?? {}, { value: 'a@b.uk?body=x' })),
+    'contacts.2.channels.1.value',
+  ],
   ['a phone channel with words', broken((pack) => Object.assign(pack.contacts[0]?.channels[0] ?? {}, { value: 'call Ann' })), 'contacts.0.channels.0.value'],
   ['an unknown document', broken((pack) => Object.assign(pack.points[0] ?? {}, { sources: [{ document: 'nowhere' }] })), 'points.0.sources.0.document'],
   ['an unknown contact group', broken((pack) => Object.assign(pack.contacts[0] ?? {}, { group: 'nowhere' })), 'contacts.0.group'],

@@ -1,0 +1,39 @@
+/** What the popup asks about the tab in front. */
+import { browser } from 'wxt/browser';
+import type { ProblemPart, TabStatus } from '../core/ports';
+import { askEngine } from './messages';
+import { readStatuses } from './status';
+
+/** What all frames of the tab in front say together. */
+export interface FrontTab {
+  readonly site: TabStatus['site'];
+  readonly composes: number;
+  readonly meeting: boolean;
+  readonly problems: readonly ProblemPart[];
+  /** Lower-case ASCII domain of the sending account, asked from the page for this popup only. */
+  readonly accountDomain: string | null;
+}
+
+/** What Second Glance sees on the tab in front; `null` where no frame of it is watched. */
+export async function readFrontTab(): Promise<FrontTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const statuses = Object.entries(await readStatuses(tab.id));
+  if (statuses.length === 0) return null;
+  const tabId = tab.id;
+  const domains = await Promise.all(statuses.map(([frameId]) => askEngine(tabId, Number(frameId), { name: 'account-domain' })));
+  const accountDomain = domains.find((domain): domain is string => typeof domain === 'string' && domain !== '') ?? null;
+  return {
+    site: statuses.find(([, status]) => status.site !== null)?.[1].site ?? null,
+    composes: statuses.reduce((sum, [, status]) => sum + status.composes, 0),
+    meeting: statuses.some(([, status]) => status.meeting),
+    problems: [...new Set(statuses.flatMap(([, status]) => status.problems))],
+    accountDomain,
+  };
+}
+
+/** Opens the options page at a section. */
+export async function openOptions(section?: 'domains' | 'sites'): Promise<void> {
+  if (section) await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
+  else await browser.runtime.openOptionsPage();
+}
