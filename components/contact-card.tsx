@@ -9,19 +9,22 @@ export interface ContactCardProps {
   readonly contact: PackContact;
   /** `2026-11-21` */
   readonly today: string;
+  /** Level of its heading. */
+  readonly level: 3 | 4;
   onCopy(text: string): Promise<boolean>;
 }
 
 /** A team and every way to reach it, best first, with what is known about each. */
-export function ContactCard({ pack, contact, today, onCopy }: ContactCardProps) {
+export function ContactCard({ pack, contact, today, level, onCopy }: ContactCardProps) {
   const words = useWords();
   const { say, day } = words;
+  const Heading = `h${level}` as const;
   return (
     <section class="contact" data-contact={contact.id}>
-      <h4>
+      <Heading class="team">
         {words.pack(pack, contact.team)}
         {contact.for && <span class="contact-for"> ({words.pack(pack, contact.for)})</span>}
-      </h4>
+      </Heading>
       <ul class="plain">
         {contact.channels.map((channel) => (
           <Channel key={channel.value} pack={pack} channel={channel} onCopy={onCopy} />

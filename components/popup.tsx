@@ -69,7 +69,7 @@ export function Popup(props: PopupProps) {
                 {pack.contacts
                   .filter((contact) => contact.group === group.id)
                   .map((contact) => (
-                    <ContactCard key={contact.id} pack={pack} contact={contact} today={today} onCopy={onCopy} />
+                    <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={3} onCopy={onCopy} />
                   ))}
               </details>
             ))}
@@ -115,7 +115,7 @@ function Results({ pack, today, matches, onCopy }: PopupProps & { readonly match
         <>
           <h2>{say('popup.results.contacts')}</h2>
           {matches.contacts.map((contact) => (
-            <ContactCard key={contact.id} pack={pack} contact={contact} today={today} onCopy={onCopy} />
+            <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={3} onCopy={onCopy} />
           ))}
         </>
       )}

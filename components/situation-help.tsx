@@ -29,7 +29,7 @@ export function SituationHelp({ pack, situation, today, onCopy }: SituationHelpP
       )}
       <h3>{say('popup.whom')}</h3>
       {contactsOf(pack, situation).map((contact) => (
-        <ContactCard key={contact.id} pack={pack} contact={contact} today={today} onCopy={onCopy} />
+        <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={4} onCopy={onCopy} />
       ))}
       {situation.haveReady.length > 0 && (
         <>

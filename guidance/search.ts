@@ -36,9 +36,16 @@ export function searchPack(pack: Pack, query: string, language: string): PackMat
     say(pack.groups.find((group) => group.id === contact.group)?.title),
     ...contact.channels.flatMap((channel) => [channel.value, say(channel.label)]),
   ];
+  const wholeWordsFirst = (found: readonly PackContact[]) => {
+    const isWhole = (contact: PackContact) => {
+      const words = contactTexts(contact).flatMap(wordsOfText);
+      return wanted.every((word) => words.includes(word));
+    };
+    return [...found.filter(isWhole), ...found.filter((contact) => !isWhole(contact))];
+  };
   return {
     situations: pack.situations.filter((situation) => fits(say(situation.title), say(situation.keywords), ...situation.firstSteps.map(say))),
-    contacts: pack.contacts.filter((contact) => fits(...contactTexts(contact))),
+    contacts: wholeWordsFirst(pack.contacts.filter((contact) => fits(...contactTexts(contact)))),
     points: pack.points.filter((point) => fits(say(point.text), say(point.detail))),
   };
 }

@@ -1,0 +1,29 @@
+import { moj } from '../guidance/packs/moj';
+import { Popup, type PopupProps } from './popup';
+
+const quiet: PopupProps = {
+  pack: moj,
+  today: '2026-11-21',
+  view: { kind: 'unwatched' },
+  domainsSet: true,
+  mayChangeDomains: true,
+  onTakeDomain: () => undefined,
+  onOpenOptions: () => undefined,
+  onCopy: () => Promise.resolve(true),
+};
+
+const gmail = { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk', composes: 2, meeting: false, problems: [] } as const;
+
+export const examples = {
+  'page not watched': () => <Popup {...quiet} />,
+  'still asking': () => <Popup {...quiet} view={{ kind: 'asking' }} />,
+  'writing in Gmail': () => <Popup {...quiet} view={gmail} />,
+  'first run, account known': () => <Popup {...quiet} view={gmail} domainsSet={false} />,
+  'first run, account unknown': () => <Popup {...quiet} view={{ ...gmail, accountDomain: null, composes: 0 }} domainsSet={false} />,
+  'domains missing, locked by policy': () => <Popup {...quiet} view={gmail} domainsSet={false} mayChangeDomains={false} />,
+  'a page that changed': () => <Popup {...quiet} view={{ ...gmail, problems: ['read'] }} />,
+  'a meeting on a server of one’s own': () => <Popup {...quiet} view={{ ...gmail, site: null, composes: 0, meeting: true }} />,
+  'long domain': () => (
+    <Popup {...quiet} view={{ ...gmail, accountDomain: 'a-very-long-name-of-an-agency.with-a-long-department-name.justice.gov.uk' }} domainsSet={false} />
+  ),
+};
