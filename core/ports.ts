@@ -1,4 +1,5 @@
 /** What the page side needs from the browser. Implemented by `platform`, passed in by an entrypoint. */
+import type { MeetingRecords } from './meeting';
 import type { Catalog } from './message';
 import type { PacingMemory } from './pacing';
 import type { RuleContext, RuleId, Strength } from './rule';
@@ -36,6 +37,9 @@ export interface Ports {
   shown(ruleId: RuleId): void;
   setStrength(ruleId: RuleId, strength: Strength): void;
   openPage(page: 'help' | 'options'): void;
+  /** What other pages remember about meetings (`core/meeting`), and the salt for their keys. */
+  meetings(): Promise<{ readonly salt: string; readonly records: MeetingRecords }>;
+  keepMeetings(records: MeetingRecords): void;
   report(status: TabStatus): void;
   /** `false` after the extension was updated, disabled or removed while the page stayed open. */
   alive(): boolean;

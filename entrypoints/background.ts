@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dismissed, reconsidered, shown, snoozed } from '../core/pacing-memory';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
+import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
 import { readSettings, writeSetting } from '../platform/settings';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
 
 export default defineBackground(() => {
-  servePages((request, sender) => void handle(request, sender).catch(() => undefined));
+  servePages(handle);
 
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(() => undefined));
   browser.permissions.onAdded.addListener(({ origins = [] }) => void registerAddedHosts().then(() => wakeOpenTabs(origins)));
@@ -23,11 +24,10 @@ export default defineBackground(() => {
   });
 });
 
-async function handle(request: ServedPageRequest, { tabId, frameId }: PageSender): Promise<void> {
+async function handle(request: ServedPageRequest, { tabId, frameId }: PageSender): Promise<unknown> {
   switch (request.name) {
     case 'wake':
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
-      return;
+      return void (await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] }));
     case 'status':
       return keepStatus(tabId, frameId, request.data);
     case 'snooze':
@@ -43,7 +43,11 @@ async function handle(request: ServedPageRequest, { tabId, frameId }: PageSender
       return updateMemory((memory) => reconsidered(memory, rule));
     }
     case 'open':
-      await browser.tabs.create({ url: browser.runtime.getURL(request.data.page === 'help' ? '/popup.html' : '/options.html') });
+      return void (await browser.tabs.create({ url: browser.runtime.getURL(request.data.page === 'help' ? '/popup.html' : '/options.html') }));
+    case 'meetings':
+      return readMeetings();
+    case 'keep-meetings':
+      return keepMeetings(request.data);
   }
 }
 

@@ -1,2 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-export default defineUnlistedScript(() => {});
+import { startEngine } from '../engine/start';
+import { createPagePorts } from '../platform/page-ports';
+import { serveEngine } from '../platform/messages';
+import { engineRuns } from '../page/sentinel';
+
+/** The second stage: runs in a frame where the sentinel saw something. A second injection does nothing. */
+export default defineUnlistedScript(() => {
+  if (engineRuns(true)) return;
+  void startEngine(document, createPagePorts, serveEngine).catch(() => undefined);
+});

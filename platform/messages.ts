@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import type { MeetingRecords } from '../core/meeting';
 import type { Dismissal, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
 import type { RuleId, Strength } from '../core/rule';
 import type { SiteId } from '../core/site';
@@ -28,6 +29,7 @@ interface PageRequests {
   shown: { readonly rule: RuleId };
   strength: { readonly rule: RuleId; readonly strength: Strength };
   open: { readonly page: 'help' | 'options' };
+  'keep-meetings': MeetingRecords;
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
@@ -45,6 +47,11 @@ const status = v.object({
   meeting: v.boolean(),
   problems: v.pipe(v.array(v.picklist(problems)), v.maxLength(20)),
 });
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const meetingRecords = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), v.object({ reminded: time, settled: v.boolean(), inside: time })),
+  v.check((records) => Object.keys(records).length <= 100),
+);
 const pageRequest = v.variant('name', [
   v.object({ name: v.literal('status'), data: status }),
   v.object({ name: v.literal('snooze'), data: v.object({ rules: ruleIds, length: v.picklist(['hour', 'today']) }) }),
@@ -52,6 +59,9 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('shown'), data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options']) }) }),
+  v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),
+  /** Asks for an answer. */
+  v.object({ name: v.literal('meetings') }),
   /** From the sentinel, which sends it without this module to stay small. */
   v.object({ name: v.literal('wake') }),
 ]);
@@ -75,12 +85,24 @@ export function notify(request: PageRequest): void {
 }
 
 /** Serves messages from pages. Anything that is not ours, not from a tab or not well formed is ignored. */
-export function servePages(handle: (request: ServedPageRequest, sender: PageSender) => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return;
+export function servePages(handle: (request: ServedPageRequest, sender: PageSender) => Promise<unknown>): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return undefined;
     const parsed = v.safeParse(pageRequest, message);
-    if (parsed.success) handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, incognito: sender.tab.incognito });
-  });
+    if (!parsed.success) return undefined;
+    return handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, incognito: sender.tab.incognito }).catch(() => null);
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+}
+
+const meetingMemory = v.object({ salt: v.pipe(v.string(), v.minLength(8)), records: meetingRecords });
+
+/** What the background remembers about meetings; empty where it does not answer. */
+export async function askMeetings(): Promise<{ readonly salt: string; readonly records: MeetingRecords }> {
+  const answer = await browser.runtime.sendMessage({ name: 'meetings' }).catch(() => null);
+  const parsed = v.safeParse(meetingMemory, answer);
+  // Without an answer nothing is shared between pages: a key of this page alone will do.
+  return parsed.success ? parsed.output : { salt: crypto.randomUUID(), records: {} };
 }
 
 /** From an extension page or the background to the engine of one frame. */

@@ -1,0 +1,50 @@
+/** What the parts of one frame's loop share. */
+import type { ReplyMode } from '../core/observation';
+import type { Ports, ProblemPart } from '../core/ports';
+import type { AnyRule } from '../core/rule';
+import type { PageText } from '../core/text';
+import type { Span, Thread } from '../core/thread';
+import type { Body, DomSite, NoticedFile } from '../page/site';
+import type { Presenter } from './presenter';
+import type { Guide } from './view';
+
+/** Reads what is written in a compose, in slices; see `page/body`. */
+export interface BodyReader {
+  read(body: Body): Promise<{ readonly authored: PageText; readonly thread: Thread }>;
+}
+
+/** What events have told about composes; see `page/attachment-ledger` and `page/pressed-control`. */
+export interface ComposeEvents {
+  filesOf(root: HTMLElement): readonly NoticedFile[];
+  /** Told by a reading which files the page shows now. */
+  shown(root: HTMLElement, names: readonly string[]): void;
+  pressedFor(root: HTMLElement): ReplyMode | null;
+}
+
+export interface SessionParts {
+  readonly page: Document;
+  /** The site of this page, by its address or because it recognises the page; `null` as long as there is none. */
+  readonly siteOf: () => DomSite | null;
+  readonly rules: readonly AnyRule[];
+  readonly ports: Ports;
+  readonly guide: () => Guide;
+  readonly presenter: Presenter;
+  readonly createBodyReader: (signal: AbortSignal) => BodyReader;
+  readonly events: (onFile: () => void) => ComposeEvents;
+  /** Highlights a place of the quoted text and scrolls to it, without changing the message. */
+  readonly jump: (body: Body, place: Span) => void;
+  /** The extension was updated or removed while the page stayed open: everything ends. */
+  readonly onOrphaned: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** What the watches of one frame share. */
+export interface Frame extends SessionParts {
+  readonly site: DomSite;
+  readonly composeEvents: ComposeEvents;
+  /** Reasons dismissed in this page, in any compose (`reasonOf`). Page text, so it stays here. */
+  readonly dismissed: Set<string>;
+  /** Runs a step; what it throws is reported by its part and answered with `fallback`. */
+  contained<T>(part: ProblemPart, work: () => T, fallback: T): T;
+  failed(part: ProblemPart): void;
+}

@@ -1,0 +1,79 @@
+/** Watches the meeting of one frame: phases over time, one reminder per meeting. */
+import { answerMeeting, emptyMeetingMemory, isReminding, type MeetingMemory, meetingKey, noticeMeeting, settledPhase, withRecords } from '../core/meeting';
+import { createSchedule } from '../page/schedule';
+import { createNudging } from './nudging';
+import type { Frame } from './frame';
+
+export interface MeetingWatch {
+  refresh(): void;
+  moveTo(root: HTMLElement): void;
+  stop(): void;
+}
+
+const calm = 150;
+const longest = 500;
+/** Nothing on the page changes when a reminder on a launch page has stood long enough. */
+const reviewEvery = 60_000;
+
+export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch {
+  const reader = frame.site.surfaces.meeting;
+  const life = new AbortController();
+  const signal = AbortSignal.any([life.signal, frame.signal]);
+  let root = firstRoot;
+  let memory: MeetingMemory | null = null;
+  let salt = '';
+
+  const keep = (next: MeetingMemory): void => {
+    if (memory && next.records !== memory.records) frame.ports.keepMeetings(next.records);
+    memory = next;
+  };
+
+  const review = (): void => {
+    if (!memory) return;
+    const observation = frame.contained('read', () => reader?.read(root, null) ?? null, null);
+    if (!observation) return;
+    const { now } = frame.ports.situation().context;
+    const seen = { key: meetingKey(frame.site.id, observation.code, salt), nameless: observation.code === null, phase: observation.phase };
+    keep(noticeMeeting(memory, seen, now));
+    if (!isReminding(memory)) {
+      nudging.clear();
+      return;
+    }
+    nudging.show(
+      { ...observation, phase: settledPhase(memory) },
+      () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
+      () => undefined,
+    );
+  };
+
+  const schedule = createSchedule(() => frame.contained('read', review, undefined), calm, longest, signal);
+  const nudging = createNudging(
+    life,
+    frame,
+    () => {
+      if (memory) keep(answerMeeting(memory));
+    },
+    schedule.request,
+  );
+  const timer = setInterval(schedule.request, reviewEvery);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  void frame.ports.meetings().then(
+    (kept) => {
+      salt = kept.salt;
+      memory = withRecords(emptyMeetingMemory, kept.records);
+      schedule.request();
+    },
+    () => frame.failed('settings'),
+  );
+
+  return {
+    refresh: schedule.request,
+    moveTo(next) {
+      root = next;
+    },
+    stop() {
+      nudging.clear();
+      life.abort();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * The loop of one frame: find surfaces, read them, evaluate the rules, pace, present.
+ * Nothing thrown in here reaches the page: each step is contained and reported by its part, and the page goes on as if we were not there.
+ */
+import type { ProblemPart } from '../core/ports';
+import { createSchedule } from '../page/schedule';
+import type { DomSite } from '../page/site';
+import { type ComposeWatch, watchCompose } from './compose-watch';
+import type { Frame, SessionParts } from './frame';
+import { type MeetingWatch, watchMeeting } from './meeting-watch';
+
+export interface Session {
+  /** The sending account that the person's composes use, where one was read. */
+  account(): string | null;
+  /** The page took the card away for good. */
+  removed(): void;
+}
+
+const discoveryCalm = 250;
+const discoveryLongest = 700;
+
+export function startSession(parts: SessionParts): Session {
+  const { page, ports, signal } = parts;
+  const composes = new Map<HTMLElement, ComposeWatch>();
+  let meeting: MeetingWatch | null = null;
+  let site: DomSite | null = null;
+  const problems = new Set<ProblemPart>();
+  let reported = '';
+  const dismissed = new Set<string>();
+
+  const failed = (part: ProblemPart): void => {
+    problems.add(part);
+    report();
+  };
+  const contained = <T>(part: ProblemPart, work: () => T, fallback: T): T => {
+    try {
+      return work();
+    } catch {
+      failed(part);
+      return fallback;
+    }
+  };
+  const report = (): void => {
+    const status = { site: site?.id ?? null, composes: composes.size, meeting: meeting !== null, problems: [...problems] };
+    const text = JSON.stringify(status);
+    if (text === reported) return;
+    reported = text;
+    ports.report(status);
+  };
+
+  const composeEvents = parts.events(() => {
+    for (const watch of composes.values()) watch.refresh();
+  });
+
+  const discover = (): void => {
+    if (!ports.alive()) {
+      parts.onOrphaned();
+      return;
+    }
+    site ??= contained('find', parts.siteOf, null);
+    if (!site) {
+      report();
+      return;
+    }
+    const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed };
+    const { compose, meeting: meetingReader } = site.surfaces;
+    if (compose) followComposes(frame, contained('find', () => compose.find(page), []));
+    if (meetingReader) {
+      const [root] = contained('find', () => meetingReader.find(page), []);
+      if (root && !meeting) meeting = watchMeeting(root, frame);
+      else if (root) meeting?.moveTo(root);
+      meeting?.refresh();
+    }
+    report();
+  };
+
+  const followComposes = (frame: Frame, found: readonly HTMLElement[]): void => {
+    const gone = [...composes].filter(([root]) => !found.includes(root));
+    const fresh = found.filter((root) => !composes.has(root));
+    for (const [root, watch] of gone) {
+      composes.delete(root);
+      // A page that rebuilds its tree gives the same compose a new root; what was learnt about it goes along.
+      const heir = fresh.findIndex((candidate) => watch.looksLike(candidate));
+      const [next] = heir < 0 ? [] : fresh.splice(heir, 1);
+      if (next) {
+        watch.moveTo(next);
+        composes.set(next, watch);
+      } else {
+        watch.stop();
+      }
+    }
+    for (const root of fresh) composes.set(root, watchCompose(root, frame));
+  };
+
+  const discovery = createSchedule(discover, discoveryCalm, discoveryLongest, signal);
+  const observer = new MutationObserver(discovery.request);
+  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open'] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) page.addEventListener(type, discovery.request, { signal, passive: true });
+  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) page.defaultView?.addEventListener(type, discovery.request, { signal, passive: true });
+
+  const stopWatching = ports.onChange(() => {
+    for (const watch of composes.values()) watch.refresh();
+    meeting?.refresh();
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      stopWatching();
+      for (const watch of composes.values()) watch.stop();
+      meeting?.stop();
+    },
+    { once: true },
+  );
+  discover();
+
+  return {
+    removed: () => failed('removed'),
+    account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+/** Puts the parts of the engine together for one document. */
+import type { Ports } from '../core/ports';
+import { domainOf } from '../mail/addresses';
+import { addressFits } from '../page/address';
+import { pageTextOf } from '../core/text';
+import type { BodyReader, ComposeEvents } from './frame';
+import { hostName } from '../page/host';
+import { createPresenter } from './presenter';
+import { rules, siteOf } from './registry';
+import { startSession } from './session';
+import type { Guide } from './view';
+
+type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean }) => () => void;
+
+const emptyGuide: Guide = { points: () => [], stories: () => [], contacts: () => [] };
+const unread: BodyReader = {
+  read: () =>
+    Promise.resolve({
+      authored: pageTextOf(''),
+      thread: { messages: [], participants: [], personalData: [], carried: [], text: pageTextOf(''), completeness: 'unknown' },
+    }),
+};
+const noEvents: ComposeEvents = { filesOf: () => [], shown: () => undefined, pressedFor: () => null };
+
+export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<Ports>, serve: Serve): Promise<void> {
+  const life = new AbortController();
+  const { signal } = life;
+  const ports = await createPorts(signal);
+  // Left behind by an engine of an earlier version that could not clean up any more.
+  for (const host of page.querySelectorAll(hostName)) host.remove();
+  let failedPresent: () => void = () => undefined;
+  const presenter = createPresenter(page, () => failedPresent(), signal);
+  const session = startSession({
+    page,
+    siteOf: () => siteOf(page, (pattern) => addressFits(pattern, page)),
+    rules,
+    ports,
+    guide: () => emptyGuide,
+    presenter,
+    createBodyReader: () => unread,
+    events: () => noEvents,
+    jump: () => undefined,
+    onOrphaned: () => life.abort(),
+    signal,
+  });
+  failedPresent = session.removed;
+  const stopServing = serve({
+    accountDomain: () => {
+      const account = session.account();
+      return account === null ? null : domainOf(account);
+    },
+    focusNudge: () => presenter.focus(),
+  });
+  signal.addEventListener('abort', stopServing, { once: true });
+}

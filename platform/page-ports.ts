@@ -1,0 +1,71 @@
+/** The ports of a page's engine: settings and memory kept ready, everything else a message to the background. */
+import { browser } from 'wxt/browser';
+import type { PacingMemory } from '../core/pacing';
+import type { Ports, Situation } from '../core/ports';
+import { catalogFor } from './language';
+import { readMemory, watchMemory } from './memory';
+import { askMeetings, notify } from './messages';
+import { type ReadSettings, readSettings, watchSettings } from './settings';
+
+const contextAlive = (): boolean => {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** Reads everything once, then follows changes until the signal aborts. */
+export async function createPagePorts(signal: AbortSignal): Promise<Ports> {
+  const listeners = new Set<() => void>();
+  let [read, memory]: [ReadSettings, PacingMemory] = await Promise.all([readSettings(), readMemory()]);
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const stops = [
+    watchSettings(() => {
+      void readSettings().then((fresh) => {
+        read = fresh;
+        changed();
+      });
+    }),
+    watchMemory(() => {
+      void readMemory().then((fresh) => {
+        memory = fresh;
+        changed();
+      });
+    }),
+  ];
+  signal.addEventListener(
+    'abort',
+    () => {
+      listeners.clear();
+      if (contextAlive()) for (const stop of stops) stop();
+    },
+    { once: true },
+  );
+  return {
+    situation(): Situation {
+      const { ownDomains, trustedDomains, personalDomains, ruleStrengths, language } = read.settings;
+      return {
+        context: { now: Date.now(), organisation: { own: ownDomains, trusted: trustedDomains }, personalDomains },
+        strengths: ruleStrengths,
+        memory,
+        catalog: catalogFor(language === 'auto' ? navigator.languages : [language]),
+      };
+    },
+    onChange(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    snooze: (rules, length) => notify({ name: 'snooze', data: { rules, length } }),
+    dismissed: (rules, how) => notify({ name: 'dismissed', data: { rules, how } }),
+    shown: (rule) => notify({ name: 'shown', data: { rule } }),
+    setStrength: (rule, strength) => notify({ name: 'strength', data: { rule, strength } }),
+    openPage: (page) => notify({ name: 'open', data: { page } }),
+    meetings: askMeetings,
+    keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),
+    report: (status) => notify({ name: 'status', data: status }),
+    alive: contextAlive,
+  };
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import english from '../../assets/language/en.json';
+import { addressFits } from '../../page/address';
+import { rules, sites } from '../../engine/registry';
+
+const files = Object.keys(import.meta.glob(['../../rules/*.ts', '../../sites/*.ts']));
+const root = path.resolve(import.meta.dirname, '../..');
+const byId = new Map<string, unknown>([...rules, ...sites].map((entry) => [entry.id, entry]));
+
+test.each(files)('%s: its id is its file name and it has a test', (file) => {
+  const [folder = '', name = ''] = file.replace('../../', '').replace('.ts', '').split('/');
+  expect(byId.has(name), `${file} declares another id`).toBe(true);
+  const test = ['ts', 'tsx'].map((extension) => path.join(root, 'tests', folder, `${name}.test.${extension}`));
+  expect(
+    test.some((candidate) => existsSync(candidate)),
+    `tests/${folder}/${name}.test.ts is missing`,
+  ).toBe(true);
+});
+
+test('ids are unique', () => {
+  expect(byId.size).toBe(rules.length + sites.length);
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (id) => {
+  test.each(['name', 'description'])('has a %s in the language file', (part) => {
+    expect(english).toHaveProperty([`rule.${id}.${part}`]);
+  });
+});
+
+describe.each(sites.map((site) => [site.id, site] as const))('site %s', (_id, site) => {
+  test('hints are selectors, and cheap ones', () => {
+    for (const hint of site.hints) {
+      expect(hint, 'a relational selector walks the whole page').not.toMatch(/:has\(|:nth|~|\+/);
+    }
+  });
+  test('match patterns name hosts, and only over https', () => {
+    for (const pattern of site.matches) expect(pattern).toMatch(/^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/);
+  });
+});
+
+test.each([
+  ['https://mail.example.org/*', 'https://mail.example.org/x?y', true],
+  ['https://mail.example.org/*', 'https://mail.example.org:8443/x', true],
+  ['https://mail.example.org/*', 'http://mail.example.org/x', false],
+  ['https://mail.example.org/*', 'https://mail.example.org.evil.example/', false],
+  ['https://*.example.org/*', 'https://example.org/', true],
+  ['https://*.example.org/*', 'https://a.b.example.org/', true],
+  ['https://*.example.org/*', 'https://notexample.org/', false],
+  ['https://example.org/a/*/c', 'https://example.org/a/b/c', true],
+  ['https://example.org/a/*/c', 'https://example.org/a/c', false],
+  ['nonsense', 'https://example.org/', false],
+])('%s covers %s: %s', (pattern, address, fits) => {
+  const url = new URL(address);
+  const page = { defaultView: { location: url, origin: url.origin } } as unknown as Document;
+  expect(addressFits(pattern, page)).toBe(fits);
+});
+
+test('a window made by script has the address of its maker', () => {
+  const page = { defaultView: { location: new URL('about:blank'), origin: 'https://outlook.office.com' } } as unknown as Document;
+  expect(addressFits('https://outlook.office.com/*', page)).toBe(true);
+});

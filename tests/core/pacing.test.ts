@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Candidate } from '../../core/evaluate';
+import { dismissalLimit, emptyMemory, notRelevantLimit, pace, reasonOf, strengthOf } from '../../core/pacing';
+import { dismissed, reconsidered, shown, snoozed } from '../../core/pacing-memory';
+import type { AnyRule, Severity, Strength } from '../../core/rule';
+import { defineRule } from '../../core/rule';
+
+const now = Date.UTC(2026, 10, 21, 9);
+const rule = (id: string, strength: 'quiet' | 'nudge' = 'nudge'): AnyRule =>
+  defineRule({ id, theme: 'overshared', surface: 'compose', strength, guidance: ['cb-chain'], check: () => null });
+const candidate = (id: string, { severity = 'caution' as Severity, subject = 'x', strength = 'nudge' as 'quiet' | 'nudge', titles = 1 } = {}): Candidate => ({
+  rule: rule(id, strength),
+  severity,
+  titles: Array.from({ length: titles }, (_, index) => ({ key: `${id}.${index}` })) as unknown as Candidate['titles'],
+  line: { key: id },
+  facts: [],
+  details: [],
+  subject,
+});
+const ids = (nudge: ReturnType<typeof pace>): string => (nudge ? `${nudge.form}: ${nudge.candidates.map(({ rule: { id } }) => id).join(' ')}` : 'silence');
+const none = new Set<string>();
+
+describe('what is shown', () => {
+  const memory = (change: Partial<typeof emptyMemory>) => ({ ...emptyMemory, ...change });
+  test.each<[string, Candidate[], Record<string, Strength>, typeof emptyMemory, string]>([
+    ['nothing found', [], {}, emptyMemory, 'silence'],
+    ['one finding', [candidate('a')], {}, emptyMemory, 'card: a'],
+    ['findings merge into one card', [candidate('a'), candidate('b')], {}, emptyMemory, 'card: a b'],
+    ['a quiet rule alone is a chip', [candidate('a', { strength: 'quiet' })], {}, emptyMemory, 'chip: a'],
+    ['a quiet rule follows a loud one', [candidate('a', { strength: 'quiet' }), candidate('b')], {}, emptyMemory, 'card: b a'],
+    ['a setting makes a rule quiet', [candidate('a')], { a: 'quiet' }, emptyMemory, 'chip: a'],
+    ['a setting makes a quiet rule loud', [candidate('a', { strength: 'quiet' })], { a: 'nudge' }, emptyMemory, 'card: a'],
+    ['a rule that is off', [candidate('a'), candidate('b')], { a: 'off' }, emptyMemory, 'card: b'],
+    ['snoozed until later', [candidate('a')], {}, memory({ snoozedUntil: { a: now + 1 } }), 'silence'],
+    ['snooze is over', [candidate('a')], {}, memory({ snoozedUntil: { a: now } }), 'card: a'],
+    ['told often enough that it is not relevant', [candidate('a')], {}, memory({ notRelevant: { a: notRelevantLimit } }), 'chip: a'],
+    ['told once less', [candidate('a')], {}, memory({ notRelevant: { a: notRelevantLimit - 1 } }), 'card: a'],
+    ['not relevant does not weaken confirm', [candidate('a')], { a: 'confirm' }, memory({ notRelevant: { a: 99 } }), 'card: a'],
+  ])('%s', (_what, candidates, strengths, remembered, expected) => {
+    expect(ids(pace(candidates, strengths, remembered, none, now))).toBe(expected);
+  });
+});
+
+test('a dismissed reason stays away, another reason of the same rule does not', () => {
+  const gone = new Set([reasonOf(candidate('a', { subject: 'sam@x.example' }))]);
+  expect(pace([candidate('a', { subject: 'sam@x.example' })], {}, emptyMemory, gone, now)).toBeNull();
+  expect(ids(pace([candidate('a', { subject: 'kim@x.example' })], {}, emptyMemory, gone, now))).toBe('card: a');
+  expect(ids(pace([candidate('b', { subject: 'sam@x.example' })], {}, emptyMemory, gone, now))).toBe('card: b');
+});
+
+test('wording turns with each showing', () => {
+  const variants = [0, 1, 2, 3].map((count) => pace([candidate('a', { titles: 3 })], {}, { ...emptyMemory, shown: { a: count } }, none, now)?.variant);
+  expect(variants).toEqual([0, 1, 2, 0]);
+});
+
+test('after several dismissals the card offers to become a chip', () => {
+  const at = (count: number) => pace([candidate('a')], {}, { ...emptyMemory, dismissed: { a: count } }, none, now)?.offerChip;
+  expect([at(0), at(dismissalLimit - 1), at(dismissalLimit)]).toEqual([false, false, true]);
+});
+
+test('what acts do to the memory', () => {
+  const { id } = rule('a');
+  let memory = snoozed(emptyMemory, [id], 5);
+  memory = dismissed(memory, [id], 'got-it');
+  memory = dismissed(memory, [id], 'not-relevant');
+  memory = shown(memory, id);
+  expect(memory).toEqual({ snoozedUntil: { a: 5 }, dismissed: { a: 2 }, notRelevant: { a: 1 }, shown: { a: 1 } });
+  expect(reconsidered(memory, id)).toEqual({ snoozedUntil: { a: 5 }, dismissed: { a: 0 }, notRelevant: { a: 0 }, shown: { a: 1 } });
+  expect(strengthOf(rule('a'), {}, memory)).toBe('nudge');
+});
