@@ -3,8 +3,8 @@ import type { ComposeObservation, Recipient } from '../core/observation';
 import { wordsOf } from '../core/text';
 import { createSchedule } from '../page/schedule';
 import type { ComposeReading } from '../page/site';
-import { createNudging } from './nudging';
 import type { Frame } from './frame';
+import { createNudging } from './nudging';
 
 export interface ComposeWatch {
   /** Asks for a new reading. */

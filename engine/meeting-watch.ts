@@ -1,8 +1,8 @@
 /** Watches the meeting of one frame: phases over time, one reminder per meeting. */
 import { answerMeeting, emptyMeetingMemory, isReminding, type MeetingMemory, meetingKey, noticeMeeting, settledPhase, withRecords } from '../core/meeting';
 import { createSchedule } from '../page/schedule';
-import { createNudging } from './nudging';
 import type { Frame } from './frame';
+import { createNudging } from './nudging';
 
 export interface MeetingWatch {
   refresh(): void;

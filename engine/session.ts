@@ -64,7 +64,11 @@ export function startSession(parts: SessionParts): Session {
     }
     const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed };
     const { compose, meeting: meetingReader } = site.surfaces;
-    if (compose) followComposes(frame, contained('find', () => compose.find(page), []));
+    if (compose)
+      followComposes(
+        frame,
+        contained('find', () => compose.find(page), []),
+      );
     if (meetingReader) {
       const [root] = contained('find', () => meetingReader.find(page), []);
       if (root && !meeting) meeting = watchMeeting(root, frame);
@@ -94,7 +98,12 @@ export function startSession(parts: SessionParts): Session {
 
   const discovery = createSchedule(discover, discoveryCalm, discoveryLongest, signal);
   const observer = new MutationObserver(discovery.request);
-  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open'] });
+  observer.observe(page, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open'],
+  });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) page.addEventListener(type, discovery.request, { signal, passive: true });
   for (const type of ['popstate', 'hashchange', 'pageshow'] as const) page.defaultView?.addEventListener(type, discovery.request, { signal, passive: true });

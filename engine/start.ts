@@ -1,10 +1,10 @@
 /** Puts the parts of the engine together for one document. */
 import type { Ports } from '../core/ports';
+import { pageTextOf } from '../core/text';
 import { domainOf } from '../mail/addresses';
 import { addressFits } from '../page/address';
-import { pageTextOf } from '../core/text';
-import type { BodyReader, ComposeEvents } from './frame';
 import { hostName } from '../page/host';
+import type { BodyReader, ComposeEvents } from './frame';
 import { createPresenter } from './presenter';
 import { rules, siteOf } from './registry';
 import { startSession } from './session';

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startEngine } from '../engine/start';
-import { createPagePorts } from '../platform/page-ports';
-import { serveEngine } from '../platform/messages';
 import { engineRuns } from '../page/sentinel';
+import { serveEngine } from '../platform/messages';
+import { createPagePorts } from '../platform/page-ports';
 
 /** The second stage: runs in a frame where the sentinel saw something. A second injection does nothing. */
 export default defineUnlistedScript(() => {

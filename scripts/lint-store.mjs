@@ -7,14 +7,21 @@ const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const out = path.join('.output', 'lint-firefox');
 
 /** Warnings that we accept, by code, each with its reason. */
-const accepted = new Map([
-  ['UNSAFE_VAR_ASSIGNMENT', 'Preact sets innerHTML only for dangerouslySetInnerHTML, which our lint forbids'],
-]);
+const accepted = new Map([['UNSAFE_VAR_ASSIGNMENT', 'Preact sets innerHTML only for dangerouslySetInnerHTML, which our lint forbids']]);
 
-execFileSync(bin('wxt'), ['build', '-b', 'firefox'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SECOND_GLANCE_OUT: 'lint-firefox', SECOND_GLANCE_EXTRA_HOSTS: '' } });
+execFileSync(bin('wxt'), ['build', '-b', 'firefox'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, SECOND_GLANCE_OUT: 'lint-firefox', SECOND_GLANCE_EXTRA_HOSTS: '' },
+});
 let report;
 try {
-  report = JSON.parse(execFileSync(bin('web-ext'), ['lint', '--source-dir', out, '--output', 'json', '--no-config-discovery'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }).toString());
+  report = JSON.parse(
+    execFileSync(bin('web-ext'), ['lint', '--source-dir', out, '--output', 'json', '--no-config-discovery'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }).toString(),
+  );
 } catch (error) {
   report = JSON.parse(String(error.stdout));
 }

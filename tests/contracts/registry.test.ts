@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import english from '../../assets/language/en.json';
-import { addressFits } from '../../page/address';
 import { rules, sites } from '../../engine/registry';
+import { addressFits } from '../../page/address';
 
 const files = Object.keys(import.meta.glob(['../../rules/*.ts', '../../sites/*.ts']));
 const root = path.resolve(import.meta.dirname, '../..');

@@ -5,7 +5,12 @@ import { type Box, type ClearBox, placeCard } from '../../page/placement';
 const viewport = { width: 1280, height: 800 };
 const card = { width: 348, height: 260 };
 const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const placed = (place: { left: number; top: number }, size = card): Box => ({ left: place.left, top: place.top, right: place.left + size.width, bottom: place.top + size.height });
+const placed = (place: { left: number; top: number }, size = card): Box => ({
+  left: place.left,
+  top: place.top,
+  right: place.left + size.width,
+  bottom: place.top + size.height,
+});
 
 test.each<[string, Box, ClearBox[]]>([
   [
@@ -52,16 +57,29 @@ test('stays where it is while that is good enough', () => {
 });
 
 test('is always inside the viewport', () => {
-  const box = fc.record({ left: fc.integer({ min: -500, max: 1500 }), top: fc.integer({ min: -500, max: 1500 }), width: fc.integer({ min: 0, max: 1500 }), height: fc.integer({ min: 0, max: 1500 }) }).map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }));
+  const box = fc
+    .record({
+      left: fc.integer({ min: -500, max: 1500 }),
+      top: fc.integer({ min: -500, max: 1500 }),
+      width: fc.integer({ min: 0, max: 1500 }),
+      height: fc.integer({ min: 0, max: 1500 }),
+    })
+    .map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }));
   const clearBox = fc.tuple(box, fc.constantFrom('never' as const, 'avoid' as const)).map(([area, how]) => ({ ...area, how }));
   fc.assert(
-    fc.property(box, fc.array(clearBox, { maxLength: 8 }), fc.integer({ min: 320, max: 2000 }), fc.integer({ min: 300, max: 1500 }), (anchor, clear, width, height) => {
-      const size = { width: Math.min(card.width, width - 16), height: Math.min(card.height, height - 16) };
-      const place = placeCard(size, anchor, clear, { width, height }, null);
-      expect(place.left).toBeGreaterThanOrEqual(0);
-      expect(place.top).toBeGreaterThanOrEqual(0);
-      expect(place.left + size.width).toBeLessThanOrEqual(width);
-      expect(place.top + size.height).toBeLessThanOrEqual(height);
-    }),
+    fc.property(
+      box,
+      fc.array(clearBox, { maxLength: 8 }),
+      fc.integer({ min: 320, max: 2000 }),
+      fc.integer({ min: 300, max: 1500 }),
+      (anchor, clear, width, height) => {
+        const size = { width: Math.min(card.width, width - 16), height: Math.min(card.height, height - 16) };
+        const place = placeCard(size, anchor, clear, { width, height }, null);
+        expect(place.left).toBeGreaterThanOrEqual(0);
+        expect(place.top).toBeGreaterThanOrEqual(0);
+        expect(place.left + size.width).toBeLessThanOrEqual(width);
+        expect(place.top + size.height).toBeLessThanOrEqual(height);
+      },
+    ),
   );
 });

@@ -27,7 +27,18 @@ export interface ComposeCase {
   readonly files?: readonly string[];
 }
 
-export function compose({ replyMode = 'new', account = null, to = [], cc = [], bcc = [], initial = [], subject = '', authored = '', thread = emptyThread, files = [] }: ComposeCase): ComposeObservation {
+export function compose({
+  replyMode = 'new',
+  account = null,
+  to = [],
+  cc = [],
+  bcc = [],
+  initial = [],
+  subject = '',
+  authored = '',
+  thread = emptyThread,
+  files = [],
+}: ComposeCase): ComposeObservation {
   const items = [...to.map((text) => recipient(text)), ...cc.map((text) => recipient(text, 'cc')), ...bcc.map((text) => recipient(text, 'bcc'))];
   const attachments: readonly Attachment[] = files.map((name) => ({ name: pageTextOf(name), origin: 'picked' }));
   const [, accountName = '', accountAddress] = /^(.*?)\s*(?:<([^>]*)>)?$/.exec(account ?? '') ?? [];
@@ -44,7 +55,12 @@ export function compose({ replyMode = 'new', account = null, to = [], cc = [], b
   };
 }
 
-export const contextOf = ({ own = ['justice.example'], trusted = [] as string[], personal = [] as string[], now = Date.UTC(2026, 10, 21, 9) }): RuleContext => ({
+export const contextOf = ({
+  own = ['justice.example'],
+  trusted = [] as string[],
+  personal = [] as string[],
+  now = Date.UTC(2026, 10, 21, 9),
+}): RuleContext => ({
   now,
   organisation: { own, trusted },
   personalDomains: personal,
