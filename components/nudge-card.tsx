@@ -10,6 +10,8 @@ export interface GuidanceView {
   readonly point: string;
   readonly document: string;
   readonly section: string;
+  /** Day of publication, ready to read. */
+  readonly published: string | null;
   /** When the document was to be reviewed, ready to read; `overdue` marks it. */
   readonly review: string;
   readonly overdue: boolean;
@@ -65,7 +67,12 @@ type Panel = 'details' | 'why' | 'help' | 'snooze';
 
 /** Only a person's own press counts: a page can dispatch events, but cannot make them trusted. */
 const trusted = (act: () => void) => (event: Event) => {
-  if (event.isTrusted) act();
+  if (!event.isTrusted) return;
+  try {
+    act();
+  } catch {
+    // A press that fails must not reach the page; the card stays, and the person can press again.
+  }
 };
 
 /** The reminder itself: facts first, then what a person can do. Never takes focus by itself. */
@@ -211,7 +218,9 @@ function Why({
             ) : (
               point.document
             )}
-            {` · ${point.section} · `}
+            {point.section && ` · ${point.section}`}
+            {point.published && ` · ${point.published}`}
+            {' · '}
             <span class={point.overdue ? 'overdue' : undefined}>{point.review}</span>
           </p>
         </div>

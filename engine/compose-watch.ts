@@ -70,7 +70,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   };
 
   const schedule = createSchedule(() => void review().catch(() => frame.failed('thread')), calm, longest, signal);
-  const nudging = createNudging(life, frame, () => undefined, schedule.request);
+  const refresh = (): void => frame.contained('read', schedule.request, undefined);
+  const nudging = createNudging(life, frame, () => undefined, refresh);
   const stop = (): void => {
     nudging.clear();
     life.abort();
@@ -83,11 +84,11 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     const options = { signal: AbortSignal.any([rootLife.signal, signal]), capture: true, passive: true } as const;
     const onTouch = (event: Event): void => {
       if (event.isTrusted) touched = true;
-      schedule.request();
+      refresh();
     };
     for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const) root.addEventListener(type, onTouch, options);
-    for (const type of ['change', 'focusout', 'compositionend'] as const) root.addEventListener(type, schedule.request, options);
-    const observer = new MutationObserver(schedule.request);
+    for (const type of ['change', 'focusout', 'compositionend'] as const) root.addEventListener(type, refresh, options);
+    const observer = new MutationObserver(refresh);
     observer.observe(root, {
       childList: true,
       subtree: true,
@@ -96,12 +97,12 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       attributeFilter: ['value', 'title', 'aria-label', 'data-hovercard-id', 'email', 'hidden', 'class', 'style'],
     });
     options.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    schedule.request();
+    refresh();
   };
   watchRoot();
 
   return {
-    refresh: schedule.request,
+    refresh,
     looksLike(candidate) {
       const other = readNow(candidate);
       return (

@@ -5,8 +5,8 @@ import type { AnyRule } from '../core/rule';
 import type { PageText } from '../core/text';
 import type { Span, Thread } from '../core/thread';
 import type { Body, DomSite, NoticedFile } from '../page/site';
+import type { Guide } from './guide';
 import type { Presenter } from './presenter';
-import type { Guide } from './view';
 
 /** Reads what is written in a compose, in slices; see `page/body`. */
 export interface BodyReader {
@@ -27,7 +27,8 @@ export interface SessionParts {
   readonly siteOf: () => DomSite | null;
   readonly rules: readonly AnyRule[];
   readonly ports: Ports;
-  readonly guide: () => Guide;
+  /** What the guidance pack says about these rules. */
+  readonly guide: (rules: readonly AnyRule[]) => Guide;
   readonly presenter: Presenter;
   readonly createBodyReader: (signal: AbortSignal) => BodyReader;
   readonly events: (onFile: () => void) => ComposeEvents;

@@ -47,27 +47,28 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
   };
 
   const schedule = createSchedule(() => frame.contained('read', review, undefined), calm, longest, signal);
+  const refresh = (): void => frame.contained('read', schedule.request, undefined);
   const nudging = createNudging(
     life,
     frame,
     () => {
       if (memory) keep(answerMeeting(memory));
     },
-    schedule.request,
+    refresh,
   );
-  const timer = setInterval(schedule.request, reviewEvery);
+  const timer = setInterval(refresh, reviewEvery);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   void frame.ports.meetings().then(
     (kept) => {
       salt = kept.salt;
       memory = withRecords(emptyMeetingMemory, kept.records);
-      schedule.request();
+      refresh();
     },
     () => frame.failed('settings'),
   );
 
   return {
-    refresh: schedule.request,
+    refresh,
     moveTo(next) {
       root = next;
     },

@@ -20,6 +20,8 @@ export interface Nudging {
  */
 export function createNudging(owner: object, frame: Frame, onAnswer: () => void, refresh: () => void): Nudging {
   let leading: string | null = null;
+  /** The wording stays the same for as long as the card is there. */
+  let variant = 0;
   const clear = (): void => {
     leading = null;
     frame.contained('present', () => frame.presenter.present(owner, null), undefined);
@@ -41,6 +43,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
         clear();
         return;
       }
+      if (leading !== nudge.candidates[0].rule.id) variant = nudge.variant;
       const rules = nudge.candidates.map(({ rule }) => rule.id);
       const lead = nudge.candidates[0].rule.id;
       const shown = frame.contained(
@@ -48,7 +51,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
         () => {
           frame.presenter.present(owner, {
             form: nudge.form,
-            view: viewOf(nudge, frame.guide()),
+            view: viewOf({ ...nudge, variant }, frame.guide(nudge.candidates.map(({ rule }) => rule))),
             catalog,
             layout: layout(),
             onGotIt: () => answered(nudge, () => frame.ports.dismissed(rules, 'got-it')),

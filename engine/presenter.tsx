@@ -1,5 +1,5 @@
 /** The one place that shows anything in a page: cards and chips in a closed shadow root, placed beside what they are about. */
-import { render } from 'preact';
+import { Component, type ComponentChildren, render } from 'preact';
 import { NudgeCard, NudgeChip, type NudgeView } from '../components/nudge-card';
 import css from '../components/nudge-card.css?inline';
 import type { Catalog } from '../core/message';
@@ -40,13 +40,26 @@ interface Slot {
   seen: string;
 }
 
+/** Keeps an error while drawing, also one that comes after a press, from going anywhere else. */
+class Contained extends Component<{ readonly onError: () => void; readonly children: ComponentChildren }, { readonly failed: boolean }> {
+  override state = { failed: false };
+  override componentDidCatch(): void {
+    this.setState({ failed: true });
+    this.props.onError();
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
 /** How often a shown card checks that its compose has not moved, in milliseconds. Nothing runs while nothing is shown. */
 const followEvery = 400;
 
 /**
- * @param onProblem the page took the card away for good
+ * @param onRemoved the page took the card away for good
+ * @param onError something failed while drawing or placing; the card is then gone
  */
-export function createPresenter(page: Document, onProblem: () => void, signal: AbortSignal): Presenter {
+export function createPresenter(page: Document, onRemoved: () => void, onError: () => void, signal: AbortSignal): Presenter {
   const slots = new Map<object, Slot>();
   let host: Host | null = null;
   let announcer: HTMLElement | null = null;
@@ -59,7 +72,7 @@ export function createPresenter(page: Document, onProblem: () => void, signal: A
       page,
       css,
       (again) => {
-        if (!again) onProblem();
+        if (!again) onRemoved();
       },
       signal,
     );
@@ -112,37 +125,43 @@ export function createPresenter(page: Document, onProblem: () => void, signal: A
   };
 
   const followAll = (): void => {
-    for (const slot of slots.values()) put(slot);
+    try {
+      for (const slot of slots.values()) put(slot);
+    } catch {
+      onError();
+    }
   };
 
   const draw = (slot: Slot): void => {
     const { showing } = slot;
     const card = showing.form === 'card' || slot.opened;
     render(
-      card ? (
-        <NudgeCard
-          catalog={showing.catalog}
-          view={showing.view}
-          onGotIt={showing.onGotIt}
-          onNotRelevant={showing.onNotRelevant}
-          onSnooze={showing.onSnooze}
-          onChip={showing.onChip}
-          onJump={showing.onJump}
-          onAllContacts={showing.onAllContacts}
-          onLeave={leave}
-          onResize={followAll}
-        />
-      ) : (
-        <NudgeChip
-          catalog={showing.catalog}
-          view={showing.view}
-          onOpen={() => {
-            slot.opened = true;
-            draw(slot);
-            put(slot);
-          }}
-        />
-      ),
+      <Contained onError={onError}>
+        {card ? (
+          <NudgeCard
+            catalog={showing.catalog}
+            view={showing.view}
+            onGotIt={showing.onGotIt}
+            onNotRelevant={showing.onNotRelevant}
+            onSnooze={showing.onSnooze}
+            onChip={showing.onChip}
+            onJump={showing.onJump}
+            onAllContacts={showing.onAllContacts}
+            onLeave={leave}
+            onResize={followAll}
+          />
+        ) : (
+          <NudgeChip
+            catalog={showing.catalog}
+            view={showing.view}
+            onOpen={() => {
+              slot.opened = true;
+              draw(slot);
+              put(slot);
+            }}
+          />
+        )}
+      </Contained>,
       slot.element,
     );
   };

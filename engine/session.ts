@@ -12,8 +12,8 @@ import { type MeetingWatch, watchMeeting } from './meeting-watch';
 export interface Session {
   /** The sending account that the person's composes use, where one was read. */
   account(): string | null;
-  /** The page took the card away for good. */
-  removed(): void;
+  /** Something went wrong outside the loop. */
+  failed(part: ProblemPart): void;
 }
 
 const discoveryCalm = 250;
@@ -48,10 +48,6 @@ export function startSession(parts: SessionParts): Session {
     ports.report(status);
   };
 
-  const composeEvents = parts.events(() => {
-    for (const watch of composes.values()) watch.refresh();
-  });
-
   const discover = (): void => {
     if (!ports.alive()) {
       parts.onOrphaned();
@@ -78,6 +74,8 @@ export function startSession(parts: SessionParts): Session {
     report();
   };
 
+  const composeEvents = parts.events(() => refreshAll());
+
   const followComposes = (frame: Frame, found: readonly HTMLElement[]): void => {
     const gone = [...composes].filter(([root]) => !found.includes(root));
     const fresh = found.filter((root) => !composes.has(root));
@@ -96,8 +94,9 @@ export function startSession(parts: SessionParts): Session {
     for (const root of fresh) composes.set(root, watchCompose(root, frame));
   };
 
-  const discovery = createSchedule(discover, discoveryCalm, discoveryLongest, signal);
-  const observer = new MutationObserver(discovery.request);
+  const discovery = createSchedule(() => contained('find', discover, undefined), discoveryCalm, discoveryLongest, signal);
+  const onChange = (): void => contained('find', discovery.request, undefined);
+  const observer = new MutationObserver(onChange);
   observer.observe(page, {
     childList: true,
     subtree: true,
@@ -105,13 +104,19 @@ export function startSession(parts: SessionParts): Session {
     attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open'],
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) page.addEventListener(type, discovery.request, { signal, passive: true });
-  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) page.defaultView?.addEventListener(type, discovery.request, { signal, passive: true });
+  for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) page.addEventListener(type, onChange, { signal, passive: true });
+  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) page.defaultView?.addEventListener(type, onChange, { signal, passive: true });
 
-  const stopWatching = ports.onChange(() => {
-    for (const watch of composes.values()) watch.refresh();
-    meeting?.refresh();
-  });
+  const refreshAll = (): void =>
+    contained(
+      'find',
+      () => {
+        for (const watch of composes.values()) watch.refresh();
+        meeting?.refresh();
+      },
+      undefined,
+    );
+  const stopWatching = ports.onChange(refreshAll);
   signal.addEventListener(
     'abort',
     () => {
@@ -121,10 +126,10 @@ export function startSession(parts: SessionParts): Session {
     },
     { once: true },
   );
-  discover();
+  contained('find', discover, undefined);
 
   return {
-    removed: () => failed('removed'),
+    failed,
     account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? null,
   };
 }

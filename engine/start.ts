@@ -1,18 +1,18 @@
 /** Puts the parts of the engine together for one document. */
-import type { Ports } from '../core/ports';
+import type { Ports, ProblemPart } from '../core/ports';
 import { pageTextOf } from '../core/text';
+import { moj } from '../guidance/packs/moj';
 import { domainOf } from '../mail/addresses';
 import { addressFits } from '../page/address';
 import { hostName } from '../page/host';
 import type { BodyReader, ComposeEvents } from './frame';
+import { guideTo } from './guide';
 import { createPresenter } from './presenter';
 import { rules, siteOf } from './registry';
 import { startSession } from './session';
-import type { Guide } from './view';
 
 type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean }) => () => void;
 
-const emptyGuide: Guide = { points: () => [], stories: () => [], contacts: () => [] };
 const unread: BodyReader = {
   read: () =>
     Promise.resolve({
@@ -28,14 +28,22 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
   const ports = await createPorts(signal);
   // Left behind by an engine of an earlier version that could not clean up any more.
   for (const host of page.querySelectorAll(hostName)) host.remove();
-  let failedPresent: () => void = () => undefined;
-  const presenter = createPresenter(page, () => failedPresent(), signal);
+  let failed: (part: ProblemPart) => void = () => undefined;
+  const presenter = createPresenter(
+    page,
+    () => failed('removed'),
+    () => failed('present'),
+    signal,
+  );
   const session = startSession({
     page,
     siteOf: () => siteOf(page, (pattern) => addressFits(pattern, page)),
     rules,
     ports,
-    guide: () => emptyGuide,
+    guide: (behind) => {
+      const { catalog, context } = ports.situation();
+      return guideTo(behind, moj, catalog, context.now);
+    },
     presenter,
     createBodyReader: () => unread,
     events: () => noEvents,
@@ -43,7 +51,7 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
     onOrphaned: () => life.abort(),
     signal,
   });
-  failedPresent = session.removed;
+  failed = session.failed;
   const stopServing = serve({
     accountDomain: () => {
       const account = session.account();

@@ -1,14 +1,8 @@
 /** From a nudge to what the card shows. */
-import type { ContactView, GuidanceView, NudgeView, StoryView } from '../components/nudge-card';
+import type { NudgeView } from '../components/nudge-card';
 import type { Nudge } from '../core/pacing';
 import type { RuleId } from '../core/rule';
-
-/** The guidance pack, as far as cards need it. */
-export interface Guide {
-  points(ids: readonly string[]): readonly GuidanceView[];
-  stories(ids: readonly string[]): readonly StoryView[];
-  contacts(rules: readonly RuleId[]): readonly ContactView[];
-}
+import type { Guide } from './guide';
 
 /** At most so many facts on the card; the others are behind *Show me*. */
 const factLimit = 4;
@@ -16,8 +10,6 @@ const factLimit = 4;
 export function viewOf(nudge: Nudge, guide: Guide): NudgeView {
   const [lead, ...others] = nudge.candidates;
   const rules: [RuleId, ...RuleId[]] = [lead.rule.id, ...others.map(({ rule }) => rule.id)];
-  const guidance = [...new Set(nudge.candidates.flatMap(({ rule }) => rule.guidance))];
-  const stories = [...new Set(nudge.candidates.flatMap(({ rule }) => rule.stories ?? []))];
   return {
     rules,
     theme: lead.rule.theme,
@@ -26,9 +18,9 @@ export function viewOf(nudge: Nudge, guide: Guide): NudgeView {
     facts: lead.facts.slice(0, factLimit),
     lines: others.map(({ rule, line }) => ({ rule: rule.id, message: line })),
     details: [...lead.facts.slice(factLimit).map(({ message }) => ({ message })), ...nudge.candidates.flatMap(({ details }) => details)],
-    guidance: guide.points(guidance),
-    stories: guide.stories(stories),
-    contacts: guide.contacts(rules),
+    guidance: guide.points,
+    stories: guide.stories,
+    contacts: guide.contacts,
     offerChip: nudge.offerChip,
   };
 }
