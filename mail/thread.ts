@@ -1,0 +1,143 @@
+/**
+ * Reads the quoted part of a message: every earlier message with its people.
+ * Pure and in slices: each generator yields often, so that the page side can pause between two keystrokes.
+ */
+import { pageTextOf } from '../core/text';
+import type { Participant, ParticipantRole, Person, QuotedMessage, Span, Thread } from '../core/thread';
+import { type ListedPerson, parsePeople, visibleText } from './addresses';
+import { countPersonalData } from './personal-data';
+import { slashOrderOf, timeOf } from './thread/dates';
+import { type Quotable, readQuote } from './thread/read';
+
+/** A thread, and what the person wrote around it. */
+export interface ReadThread {
+  readonly thread: Thread;
+  readonly authored: string;
+  /** The part of `authored` that stands below the beginning of the quote (answers between quoted lines, text below it). */
+  readonly authoredBelow: string;
+  /** Where `thread.text` begins in the text that was read. */
+  readonly quoteStart: number;
+}
+
+/** What comes along besides text. */
+export interface Carried {
+  readonly carried: readonly (Thread['carried'][number] & { readonly at: number })[];
+  /** Places that the page keeps out of view. */
+  readonly hidden: readonly Span[];
+}
+
+export const emptyThread: Thread = { messages: [], participants: [], personalData: [], carried: [], text: pageTextOf(''), completeness: 'complete' };
+
+/**
+ * Reads a text with what its markup says.
+ * @param whole `false` where the text was cut or the page keeps a part of the quote
+ */
+export function* readThread(source: Quotable, extra: Carried, whole: boolean): Generator<void, ReadThread> {
+  const { boundaries, authored } = yield* readQuote(source);
+  const quoteStart = boundaries[0]?.start ?? source.text.length;
+  const words = (spans: readonly Span[]): string => {
+    const joined = spans.map((span) => source.text.slice(span.start, span.end)).join('\n');
+    return joined.trim() === '' ? '' : joined;
+  };
+  const text = source.text.slice(quoteStart);
+  const order = slashOrderOf(boundaries.map((boundary) => boundary.values.date ?? ''));
+  const messages: QuotedMessage[] = [];
+  for (const [index, boundary] of boundaries.entries()) {
+    if (index % 16 === 0) yield;
+    const { values } = boundary;
+    const from = values.from === undefined ? [] : parsePeople(values.from);
+    const date = visibleText(values.date ?? '').slice(0, 200);
+    const subject = visibleText((values.subject ?? '').slice(0, 1000));
+    messages.push({
+      start: boundary.start - quoteStart,
+      end: boundary.end - quoteStart,
+      from: from[0] ? person(from[0]) : null,
+      to: parsePeople(values.to ?? '').map(person),
+      cc: parsePeople(values.cc ?? '').map(person),
+      date: date ? pageTextOf(date) : null,
+      time: date ? timeOf(date, order) : null,
+      subject: values.subject === undefined ? null : pageTextOf(subject),
+      depth: index + 1,
+      hidden: extra.hidden.some((span) => span.start < boundary.end && span.end > boundary.start),
+    });
+  }
+  const quoted = quotedSpans(messages);
+  const personalData = yield* countPersonalData(text, quoted);
+  const carried = extra.carried.filter((one) => one.at >= quoteStart).map(({ kind, name }) => ({ kind, name }));
+  return {
+    thread: {
+      messages,
+      participants: participantsOf(messages),
+      personalData,
+      carried,
+      text: pageTextOf(text),
+      completeness: whole ? 'complete' : 'collapsed',
+    },
+    authored: words(authored),
+    authoredBelow: words(authored.filter((span) => span.start >= quoteStart)),
+    quoteStart,
+  };
+}
+
+/** A text without markup: a text area, a text part. */
+export const plainText = (text: string): Quotable => ({ text, depths: [], marks: [] });
+
+const person = (listed: ListedPerson): Person => ({ address: listed.address, name: listed.name === null ? null : pageTextOf(listed.name) });
+
+function quotedSpans(messages: readonly QuotedMessage[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of messages) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+const nameKey = (name: string): string => {
+  const plain = visibleText(name).toLowerCase().normalize('NFC');
+  const comma = /^([^,]+),\s*([^,]+)$/.exec(plain);
+  return comma ? `${comma[2] ?? ''} ${comma[1] ?? ''}` : plain;
+};
+
+/**
+ * Everyone in the thread, once. A name without an address is the person of that name elsewhere in the thread, if there is exactly one:
+ * probable, never guessed from the name's spelling.
+ */
+function participantsOf(messages: readonly QuotedMessage[]): Participant[] {
+  const byAddress = new Map<string, { person: Person; seen: { message: number; role: ParticipantRole }[] }>();
+  const addressesOfName = new Map<string, Set<string>>();
+  const unnamed: { person: Person; message: number; role: ParticipantRole }[] = [];
+  const note = (one: Person, message: number, role: ParticipantRole): void => {
+    if (one.address === null) {
+      unnamed.push({ person: one, message, role });
+      return;
+    }
+    const known = byAddress.get(one.address);
+    if (known) {
+      known.seen.push({ message, role });
+      if (known.person.name === null && one.name !== null) known.person = one;
+    } else byAddress.set(one.address, { person: one, seen: [{ message, role }] });
+    if (one.name !== null) {
+      const key = nameKey(String(one.name));
+      const set = addressesOfName.get(key) ?? new Set();
+      set.add(one.address);
+      addressesOfName.set(key, set);
+    }
+  };
+  messages.forEach((message, index) => {
+    if (message.from) note(message.from, index, 'from');
+    for (const one of message.to) note(one, index, 'to');
+    for (const one of message.cc) note(one, index, 'cc');
+  });
+  const byName = new Map<string, { person: Person; seen: { message: number; role: ParticipantRole }[] }>();
+  for (const { person: one, message, role } of unnamed) {
+    const key = nameKey(String(one.name));
+    const addresses = addressesOfName.get(key);
+    const address = addresses?.size === 1 ? [...addresses][0] : undefined;
+    const entry = address === undefined ? byName.get(key) : byAddress.get(address);
+    if (entry) entry.seen.push({ message, role });
+    else byName.set(key, { person: one, seen: [{ message, role }] });
+  }
+  return [...byAddress.values(), ...byName.values()].map(({ person: one, seen }) => ({ ...one, seen }));
+}

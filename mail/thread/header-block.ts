@@ -1,0 +1,205 @@
+/** Header blocks: the labelled lines that Outlook, Apple Mail, Gmail forwards, Notes and others print above an earlier message. */
+import { addressesIn, visibleText } from '../addresses';
+import { inlineLabels, type LabelRole, labelled } from './labels';
+import type { LineWords } from './lines';
+
+/** A value as places in the text; more than one where it goes on in the next lines. */
+export interface HeaderField {
+  readonly role: LabelRole;
+  readonly pieces: { start: number; end: number }[];
+}
+
+export interface HeaderBlock {
+  /** First line of the block, separator not included. */
+  readonly first: number;
+  /** First line after it. */
+  readonly next: number;
+  readonly fields: readonly HeaderField[];
+}
+
+/** How much is known already, and so how little the block must show. */
+export type Support = 'none' | 'separator';
+
+/** No block has more lines: a To list of some thousand people, wrapped. */
+const longestBlock = 600;
+
+/** Offset in the text at which character `column` of the visible words of a line stands. Lines with invisible characters are walked. */
+function offsetOf(words: LineWords, index: number, column: number): number {
+  const line = words.lines[index];
+  if (!line) return 0;
+  const plain = words.at(index);
+  const raw = words.text.slice(line.at, line.at + column);
+  if (plain.startsWith(raw)) return line.at + column;
+  let seen = 0;
+  let at = line.at;
+  let inSpace = true;
+  while (at < line.end && seen < column) {
+    const char = visibleText(`x${words.text.charAt(at)}x`);
+    if (char === 'x x') {
+      if (!inSpace) seen++;
+      inSpace = true;
+    } else if (char.length > 2) {
+      seen++;
+      inSpace = false;
+    }
+    at++;
+  }
+  while (at < line.end && /\s/.test(words.text.charAt(at))) at++;
+  return at;
+}
+
+/**
+ * Reads the block that begins at a labelled line.
+ * Asked for: a From and two other labels, one of them date or subject; with a separator above, two labels.
+ */
+export function headerBlockAt(words: LineWords, first: number, support: Support): HeaderBlock | null {
+  const top = labelled(words.at(first));
+  if (!top) return null;
+  const depth = words.depth(first);
+  const fields: HeaderField[] = [];
+  const seen = new Set<LabelRole>();
+  let index = first;
+  let blanks = 0;
+  let current: HeaderField | null = null;
+  let next = first;
+  while (index < words.lines.length && index - first < longestBlock) {
+    const line = words.lines[index];
+    const content = words.at(index);
+    if (!line || line.depth < depth - (content ? 0 : 1) || (content && line.depth > depth + 1)) break;
+    if (!content) {
+      blanks++;
+      // Notes leaves a line or two between the sender and To; the blank after the block ends it.
+      if (blanks > 2 || (current && complete(seen))) break;
+      index++;
+      continue;
+    }
+    const label = labelled(content);
+    if (label && !(label.role !== 'other' && label.role !== 'files' && seen.has(label.role)) && !(complete(seen) && blanks > 0)) {
+      current = { role: label.role, pieces: [{ start: offsetOf(words, index, label.value), end: line.end }] };
+      fields.push(current);
+      seen.add(label.role);
+      blanks = 0;
+      index++;
+      next = index;
+      continue;
+    }
+    if (blanks > 0 || !current || !continues(words, index, current, label !== null)) break;
+    current.pieces.push({ start: line.at, end: line.end });
+    index++;
+    next = index;
+  }
+  return enough(seen, support) ? { first, next, fields } : null;
+}
+
+const complete = (seen: ReadonlySet<LabelRole>): boolean => seen.has('subject') && (seen.has('to') || seen.has('date')) && (seen.has('from') || seen.has('to'));
+
+function enough(seen: ReadonlySet<LabelRole>, support: Support): boolean {
+  const named = [...seen].filter((role) => role !== 'other' && role !== 'files').length;
+  if (support === 'separator') return named >= 2 || (named === 1 && seen.has('from'));
+  return seen.has('from') && named >= 3 && (seen.has('date') || seen.has('subject'));
+}
+
+/** Whether an unlabelled line goes on with the value above it: a list that is not closed, or a bracket that is open. */
+function continues(words: LineWords, index: number, field: HeaderField, labelledAgain: boolean): boolean {
+  if (labelledAgain) return false;
+  const last = field.pieces.at(-1);
+  const before = last ? words.text.slice(Math.max(last.start, last.end - 400), last.end).trimEnd() : '';
+  const content = words.at(index);
+  if (field.role === 'to' || field.role === 'cc' || field.role === 'bcc') {
+    if (before === '') return /[@;]|^[^.!?]{2,60}[,;]/.test(content);
+    if (/[,;]$/.test(before)) return true;
+    if (open(before)) return true;
+    // Wrapped in the middle of a name: the rest holds an address or goes on as a list.
+    return (
+      content.length < 400 &&
+      (addressesIn(content.slice(0, 300)).length > 0 || /@\w|\/\w+\/\w+/.test(content)) &&
+      !/[.!?]\s*$|:\s*$/.test(content) &&
+      isListLike(content)
+    );
+  }
+  if (field.role === 'from') return open(before) || before === '' || /^[<[(][^\s]+@[^\s]+[>\])]/.test(content);
+  if (field.role === 'date')
+    return before === '' || /^(?:\d{1,2}:\d\d|[ap]m\b|[+-]\d{4})/i.test(content) || (/\b(?:on|at|,)$/i.test(before) && /\d/.test(content));
+  if (field.role === 'subject') return false;
+  return (
+    field.role === 'other' && field.pieces.length < 4 && /^\s/.test(words.text.slice(words.lines[index]?.start ?? 0, (words.lines[index]?.start ?? 0) + 1))
+  );
+}
+
+const open = (text: string): boolean =>
+  text.lastIndexOf('<') > text.lastIndexOf('>') || text.lastIndexOf('[') > text.lastIndexOf(']') || text.lastIndexOf('(') > text.lastIndexOf(')');
+
+const isListLike = (content: string): boolean => /[,;>]/.test(content) || /^\S+@\S+$/.test(content) || /^[^.!?]{0,60}(?:@|\/)\S*$/.test(content);
+
+/** A header that stands in one line after its separator (Yahoo's text view). `column` is where it begins in the line. */
+export function inlineHeader(words: LineWords, index: number, column: number): HeaderBlock | null {
+  const line = words.lines[index];
+  if (!line) return null;
+  const from = offsetOf(words, index, column);
+  const text = words.text.slice(from, Math.min(line.end, from + 20_000));
+  const labels = inlineLabels(text.slice(0, 20_000));
+  const seen = new Set(labels.map((label) => label.role));
+  if (!enough(seen, 'separator')) return null;
+  const fields = labels.map((label, position) => ({
+    role: label.role,
+    pieces: [{ start: from + label.value, end: position + 1 < labels.length ? from + (labels[position + 1]?.start ?? 0) : line.end }],
+  }));
+  return { first: index, next: index + 1, fields };
+}
+
+const clock = /\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$/i;
+const notesDate = /^\d{1,2}\/\d{1,2}\/\d{2,4}\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\s\w{2,4})?$/i;
+const senderOnDate = /^(.{2,200}?)\s?\bon\s(\d{1,2}\/\d{1,2}\/\d{2,4}\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?)$/i;
+const besides = /^(?:sent by:|please respond to|enron |internet mail|extension:)/i;
+
+/**
+ * Reads a Notes block at its To line: the sender and the date stand above, without labels
+ * (`Ann Smith@ORG` / `10/16/2000 01:42 PM` / `To: …` / `cc:` / `Subject:`, or `"Ann" <a@b> on 10/12/2000 01:12:21 PM`).
+ */
+export function notesBlockAt(words: LineWords, to: number): HeaderBlock | null {
+  if (labelled(words.at(to))?.role !== 'to') return null;
+  const block = headerBlockAt(words, to, 'separator');
+  if (!block || block.fields.some((field) => field.role === 'from')) return null;
+  const seen = new Set(block.fields.map((field) => field.role));
+  if (!seen.has('subject') && !seen.has('cc')) return null;
+  const depth = words.depth(to);
+  const above: number[] = [];
+  for (let index = to - 1; index >= 0 && to - index < 14 && above.length < 5; index--) {
+    if (words.depth(index) !== depth) break;
+    if (words.at(index)) above.push(index);
+  }
+  const place = (index: number) => ({ start: words.lines[index]?.at ?? 0, end: words.lines[index]?.end ?? 0 });
+  for (let near = 0; near < above.length; near++) {
+    const index = above[near] ?? 0;
+    const content = words.at(index);
+    const joined = near + 1 < above.length ? `${words.at(above[near + 1] ?? 0)} ${content}` : '';
+    const single = senderOnDate.exec(content);
+    const double = single || !clock.test(content) ? null : senderOnDate.exec(joined);
+    if (single || double) {
+      const firstLine = single ? index : (above[near + 1] ?? index);
+      const match = single ?? double;
+      const who = match?.[1] ?? '';
+      const start = offsetOf(words, firstLine, 0);
+      const senderEnd = Math.min(words.lines[firstLine]?.end ?? start, start + who.length + (words.text.slice(start).startsWith(who) ? 0 : 8));
+      const from: HeaderField = { role: 'from', pieces: [{ start, end: senderEnd }] };
+      const date: HeaderField = {
+        role: 'date',
+        pieces: single
+          ? [{ start: senderEnd, end: words.lines[firstLine]?.end ?? start }]
+          : [{ start: senderEnd, end: words.lines[firstLine]?.end ?? start }, place(index)],
+      };
+      return { first: firstLine, next: block.next, fields: [from, date, ...block.fields] };
+    }
+    if (notesDate.test(content)) {
+      const name = above.slice(near + 1, near + 3).find((candidate) => !besides.test(words.at(candidate)));
+      const isName = name !== undefined && looksLikeSender(words.at(name));
+      const fields: HeaderField[] = [{ role: 'date', pieces: [place(index)] }, ...block.fields];
+      if (isName) fields.unshift({ role: 'from', pieces: [place(name)] });
+      return { first: isName ? name : index, next: block.next, fields };
+    }
+    if (!besides.test(content) && near > 1) break;
+  }
+  return null;
+}
+
+const looksLikeSender = (text: string): boolean => text.length < 120 && !/[!?;]|\.\s|[.:,]$/.test(text) && /\p{L}/u.test(text) && !/^[-_=*]{3}/.test(text);

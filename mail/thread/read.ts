@@ -1,0 +1,324 @@
+/** From lines to earlier messages: finds every boundary and says what it prints. */
+import type { Span } from '../../core/thread';
+import { visibleText } from '../addresses';
+import { attributionOf, looseAttribution, mayEndAttribution } from './attribution';
+import { type HeaderBlock, headerBlockAt, inlineHeader, notesBlockAt } from './header-block';
+import { type LabelRole, labelled } from './labels';
+import { type DepthChange, type Line, LineWords, linesOf } from './lines';
+import { separatorOf } from './separator';
+
+/** Something that the markup says about a place. */
+export type Mark =
+  /** A container of a quote, as a mail program marks it. */
+  | { readonly kind: 'quote'; readonly start: number; readonly end: number }
+  /** An attribution, as a mail program marks it, in whatever language. */
+  | { readonly kind: 'attribution'; readonly start: number; readonly end: number }
+  /** A header or a quote begins here. */
+  | { readonly kind: 'divider'; readonly start: number; readonly end: number }
+  /** A link to a mail address. */
+  | { readonly kind: 'person'; readonly start: number; readonly end: number; readonly address: string };
+
+/** What is read: a text, and what markup adds to it. All lists ascend by their start. */
+export interface Quotable {
+  readonly text: string;
+  readonly depths: readonly DepthChange[];
+  readonly marks: readonly Mark[];
+  /** What comes after this place is not of the person who writes, whatever stands there. */
+  readonly writtenEnd?: number;
+}
+
+/** One boundary between messages. */
+export interface Boundary extends Span {
+  /** Where the words of the message begin. */
+  readonly body: number;
+  readonly values: Readonly<Partial<Record<LabelRole, string>>>;
+  readonly forward: boolean;
+}
+
+export interface ReadQuote {
+  readonly boundaries: readonly Boundary[];
+  /** Places that the person wrote, in order. */
+  readonly authored: readonly Span[];
+}
+
+/** More earlier messages are not listed. */
+const mostMessages = 2000;
+
+interface Found {
+  line: number;
+  next: number;
+  /** Depth of the line that opens the boundary. */
+  depth: number;
+  values: Partial<Record<LabelRole, string>>;
+  forward: boolean;
+}
+
+/** Yields every few hundred lines, so that the caller can pause. */
+export function* readQuote(source: Quotable): Generator<void, ReadQuote> {
+  const lines = yield* linesOf(source.text, source.depths);
+  const words = new LineWords(source.text, lines);
+  const people = source.marks.filter((mark) => mark.kind === 'person');
+  const quotes = source.marks.filter((mark) => mark.kind === 'quote' || mark.kind === 'divider' || mark.kind === 'attribution');
+  const found: Found[] = [];
+  let mark = 0;
+  let index = 0;
+  let work = 0;
+  while (index < lines.length && found.length < mostMessages) {
+    if (++work % 128 === 0) yield;
+    const line = lines[index];
+    if (!line) break;
+    const content = words.at(index);
+    let marked: Mark | null = null;
+    if (content) {
+      while (mark < quotes.length && (quotes[mark]?.start ?? 0) <= line.at) marked = strongest(marked, quotes[mark++] ?? null);
+    }
+    const hit = content ? (boundaryAt(words, index, content, people, found.at(-1)?.next ?? 0, marked) ?? markedAttribution(words, index, marked)) : null;
+    if (hit) {
+      found.push(hit);
+      index = Math.max(hit.next, index + 1);
+    } else index++;
+  }
+  return yield* extents(words, found, source);
+}
+
+const strongest = (one: Mark | null, other: Mark | null): Mark | null => (one?.kind === 'attribution' || other === null ? one : other);
+
+/** An attribution that a mail program marks, in a language or order that is not known here. */
+function markedAttribution(words: LineWords, index: number, mark: Mark | null): Found | null {
+  if (mark?.kind !== 'attribution' || mark.end - mark.start > 400) return null;
+  const text = visibleText(words.text.slice(mark.start, mark.end));
+  if (text.length < 6) return null;
+  let next = index + 1;
+  while (next < words.lines.length && (words.lines[next]?.end ?? 0) <= mark.end) next++;
+  const read = looseAttribution(text);
+  return { line: index, next, depth: words.depth(index), values: { from: read.who, date: read.date }, forward: false };
+}
+
+function boundaryAt(
+  words: LineWords,
+  index: number,
+  content: string,
+  people: readonly Extract<Mark, { kind: 'person' }>[],
+  floor: number,
+  mark: Mark | null,
+): Found | null {
+  const depth = words.depth(index);
+  const separator = separatorOf(content, words.at(index + 1));
+  if (separator) {
+    if (separator.rest > 0) {
+      const header = inlineHeader(words, index, separator.rest);
+      if (header) return foundOf(words, index, header, people, separator.forward);
+    }
+    const wrapped = separator.forwardedBy && !/[-–—]{3,}\s*$/.test(content) && /[-–—]{3,}\s*$/.test(words.at(index + 1)) ? 1 : 0;
+    const first = words.nextWith(index + 1 + wrapped, 8);
+    if (first >= 0 && Math.abs(words.depth(first) - depth) <= 1) {
+      const header = headerBlockAt(words, first, 'separator') ?? notesBelow(words, first);
+      if (header && (separator.kind === 'named' || strongEnough(header))) return foundOf(words, index, header, people, separator.forward);
+    }
+    if (separator.kind === 'named') {
+      // An attribution right below belongs to the same boundary.
+      return {
+        line: index,
+        next: index + 1 + wrapped,
+        depth,
+        values: separator.forwardedBy ? forwarderOf(content, words.at(index + 1)) : {},
+        forward: separator.forward,
+      };
+    }
+    return null;
+  }
+  const label = labelled(content);
+  if (label && label.role !== 'other') {
+    const header = headerBlockAt(words, index, mark ? 'separator' : 'none');
+    if (header && (!mark || strongEnough(header) || headerBlockAt(words, index, 'none'))) return foundOf(words, index, header, people, false);
+    if (label.role === 'to') {
+      const notes = notesBlockAt(words, index);
+      if (notes && notes.first >= floor) return foundOf(words, notes.first, notes, people, false);
+    }
+  }
+  if (!mayEndAttribution(content)) return null;
+  return attributionEndingAt(words, index, floor);
+}
+
+const strongEnough = (header: HeaderBlock): boolean => {
+  const roles = new Set(header.fields.map((field) => field.role));
+  return roles.has('from') && roles.size >= 2;
+};
+
+/** A Notes block below a separator: its To line comes within a few lines. */
+function notesBelow(words: LineWords, first: number): HeaderBlock | null {
+  let seen = 0;
+  for (let index = first; index < first + 14 && seen < 7; index++) {
+    const content = words.at(index);
+    if (!content) continue;
+    seen++;
+    if (labelled(content)?.role === 'to') {
+      const block = notesBlockAt(words, index);
+      return block && block.first >= first ? block : null;
+    }
+    if (labelled(content)?.role === 'from') {
+      const header = headerBlockAt(words, index, 'separator');
+      if (header) return header;
+    }
+  }
+  return null;
+}
+
+/** "Forwarded by N/HOU/ECT on 10/16/2000 01:42 PM": says who passed it on, which is not who wrote it. */
+function forwarderOf(_line: string, _next: string): Partial<Record<LabelRole, string>> {
+  return {};
+}
+
+function foundOf(words: LineWords, line: number, header: HeaderBlock, people: readonly Extract<Mark, { kind: 'person' }>[], forward: boolean): Found {
+  const values: Partial<Record<LabelRole, string>> = {};
+  for (const field of header.fields) {
+    if (field.role === 'other' && values.other !== undefined) continue;
+    const listed = field.role !== 'subject' && field.role !== 'date';
+    values[field.role] = field.pieces.map((piece) => (listed ? withLinks(words.text, piece, people) : words.text.slice(piece.start, piece.end))).join(' ');
+  }
+  return { line, next: header.next, depth: words.depth(line), values, forward };
+}
+
+/** A list with the addresses that only its links hold, each after its name. */
+function withLinks(text: string, piece: Span, people: readonly Extract<Mark, { kind: 'person' }>[]): string {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle]?.start ?? 0) < piece.start) low = middle + 1;
+    else high = middle;
+  }
+  let out = '';
+  let from = piece.start;
+  for (let index = low; index < people.length; index++) {
+    const link = people[index];
+    if (!link || link.end > piece.end) break;
+    out += text.slice(from, link.end);
+    if (!text.slice(link.start, link.end).includes('@') && !/^\s*[<[(]/.test(text.slice(link.end, link.end + 4))) out += ` <${link.address}>`;
+    from = link.end;
+  }
+  return out + text.slice(from, piece.end);
+}
+
+function attributionEndingAt(words: LineWords, index: number, floor: number): Found | null {
+  const depth = words.depth(index);
+  const after = words.nextWith(index + 1, 3);
+  const followed = after >= 0 && words.depth(after) > depth;
+  let text = '';
+  let best: { at: number; values: Partial<Record<LabelRole, string>> } | null = null;
+  for (let first = index; first > index - 4 && first >= floor; first--) {
+    const content = words.at(first);
+    // A wrapped attribution may have lost the mark of its second line, but its first line is never deeper than one level more.
+    if (!content || words.depth(first) < depth || words.depth(first) > depth + 1) break;
+    if (first < index && (mayEndAttribution(content) || labelled(content) !== null)) break;
+    text = text ? `${content} ${text}` : content;
+    const read = attributionOf(text, followed);
+    if (read) {
+      const better = !best || (best.values.date === '' && read.date !== '') || (!(best.values.from ?? '') && read.who !== '');
+      if (better) best = { at: first, values: { from: read.who, date: read.date } };
+    }
+  }
+  return best ? { line: best.at, next: index + 1, depth: words.depth(best.at), values: best.values, forward: false } : null;
+}
+
+/** Where each message ends, and what is left for the person who writes. */
+function* extents(words: LineWords, found: readonly Found[], source: Quotable): Generator<void, ReadQuote> {
+  const { lines } = words;
+  const boundaries: Boundary[] = [];
+  const covered = new Uint8Array(lines.length);
+  const inQuote = containerEnds(source.marks);
+  for (let which = 0; which < found.length; which++) {
+    const one = found[which];
+    if (!one) continue;
+    if (which % 64 === 0) yield;
+    const first = words.nextWith(one.next, 4);
+    const deeper = first >= 0 && words.depth(first) > one.depth;
+    let stop = lines.length;
+    for (let later = which + 1; later < found.length; later++) {
+      const next = found[later];
+      if (next && (next.depth <= one.depth || !deeper)) {
+        stop = next.line;
+        break;
+      }
+    }
+    const limit = inQuote(lines[one.line]?.start ?? 0);
+    let last = one.next - 1;
+    for (let index = one.next; index < stop; index++) {
+      const line = lines[index];
+      if (!line || line.start >= limit) break;
+      if (!deeper && line.depth < one.depth && words.at(index)) break;
+      if (deeper ? line.depth > one.depth : true) {
+        if (words.at(index)) last = index;
+      }
+    }
+    for (let index = one.line; index <= last; index++) if (!deeper || index < one.next || (lines[index]?.depth ?? 0) > one.depth) covered[index] = 1;
+    boundaries.push({
+      start: lines[one.line]?.start ?? 0,
+      end: lines[last]?.end ?? 0,
+      body: lines[one.next]?.start ?? source.text.length,
+      values: one.values,
+      forward: one.forward,
+    });
+  }
+  const unnamed = found.length === 0 ? unnamedQuote(words, source) : null;
+  if (unnamed) {
+    boundaries.push({ ...unnamed, body: unnamed.start, values: {}, forward: false });
+    lines.forEach((line, index) => {
+      if (line.start >= unnamed.start && line.end <= unnamed.end && (line.depth > 0 || unnamed.marked)) covered[index] = 1;
+    });
+  }
+  const authored: Span[] = [];
+  const writtenEnd = source.writtenEnd ?? source.text.length;
+  lines.forEach((line: Line, index) => {
+    if (covered[index] || line.start >= writtenEnd) return;
+    const before = authored.at(-1);
+    if (before && index > 0 && !covered[index - 1]) authored[authored.length - 1] = { start: before.start, end: line.end };
+    else authored.push({ start: line.start, end: line.end });
+  });
+  return { boundaries, authored };
+}
+
+/** End of the innermost marked quote around a place, or infinity. */
+function containerEnds(marks: readonly Mark[]): (at: number) => number {
+  const quotes = marks.filter((mark) => mark.kind === 'quote');
+  const events: { at: number; end: number }[] = [];
+  const stack: number[] = [];
+  for (const quote of quotes) {
+    while (stack.length > 0 && (stack.at(-1) ?? 0) <= quote.start) {
+      const end = stack.pop() ?? 0;
+      events.push({ at: end, end: stack.at(-1) ?? Number.POSITIVE_INFINITY });
+    }
+    stack.push(quote.end);
+    events.push({ at: quote.start, end: quote.end });
+  }
+  while (stack.length > 0) {
+    const end = stack.pop() ?? 0;
+    events.push({ at: end, end: stack.at(-1) ?? Number.POSITIVE_INFINITY });
+  }
+  return (at) => {
+    let low = 0;
+    let high = events.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((events[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 ? (events[low - 1]?.end ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  };
+}
+
+/** A quote that nobody introduces: from its first to its last line. */
+function unnamedQuote(words: LineWords, source: Quotable): (Span & { marked: boolean }) | null {
+  const container = source.marks.find(
+    (mark) => mark.kind === 'quote' && visibleText(source.text.slice(mark.start, Math.min(mark.end, mark.start + 2000))) !== '',
+  );
+  if (container) return { start: container.start, end: container.end, marked: true };
+  let start = -1;
+  let end = -1;
+  for (const [index, line] of words.lines.entries()) {
+    if (line.depth === 0 || !words.at(index)) continue;
+    if (start < 0) start = line.start;
+    end = line.end;
+  }
+  return start < 0 ? null : { start, end, marked: false };
+}
