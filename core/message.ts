@@ -5,7 +5,8 @@
 import type { PageText } from './text';
 import { wordsOf } from './text';
 
-export type MessageValue = number | string | PageText;
+/** Messages inside a message are listed in the person's language ("a, b and c"). */
+export type MessageValue = number | string | PageText | readonly Message[];
 
 export interface Message {
   readonly key: string;
@@ -36,7 +37,7 @@ export function messageParts(catalog: Catalog, message: Message): readonly Messa
   for (const match of template.matchAll(/\{(\w+)\}/g)) {
     if (match.index > from) parts.push({ text: template.slice(from, match.index) });
     const value = message.values?.[match[1] ?? ''];
-    parts.push({ value: value === undefined ? '' : valueText(catalog.language, value) });
+    parts.push({ value: value === undefined ? '' : valueText(catalog, value) });
     from = match.index + match[0].length;
   }
   if (from < template.length) parts.push({ text: template.slice(from) });
@@ -56,7 +57,10 @@ function pluralForm(language: string, forms: Exclude<CatalogEntry, string>, mess
   return forms[category] ?? forms['other'] ?? message.key;
 }
 
-function valueText(language: string, value: MessageValue): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+function valueText(catalog: Catalog, value: MessageValue): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(catalog.language).format(value);
+  if (isList(value)) return new Intl.ListFormat(catalog.language, { type: 'conjunction' }).format(value.map((message) => messageText(catalog, message)));
   return typeof value === 'string' ? value : wordsOf(value);
 }
+
+const isList = (value: MessageValue): value is readonly Message[] => Array.isArray(value);

@@ -1,0 +1,41 @@
+/** Shows a place in the page without changing the document: scrolls to it and paints it with the CSS Custom Highlight API. */
+
+const highlightName = 'second-glance-place';
+
+/**
+ * Scrolls to the first range and highlights all of them until `signal` aborts or another place is shown.
+ * Focus and selection stay where they are; nothing that will be sent changes. Where the browser has no highlights, it only scrolls.
+ */
+export function showPlaces(ranges: readonly Range[], signal: AbortSignal): void {
+  const [first] = ranges;
+  const page = first?.startContainer.ownerDocument;
+  const view = page?.defaultView;
+  if (!first || !page || !view) return;
+  const element = first.startContainer instanceof view.Element ? first.startContainer : first.startContainer.parentElement;
+  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+  const { CSS: css, Highlight: HighlightOf } = view as unknown as { CSS?: typeof CSS; Highlight?: typeof Highlight };
+  if (!css?.highlights || !HighlightOf) return;
+  const sheet = styleOf(page, view as unknown as { CSSStyleSheet: typeof CSSStyleSheet });
+  css.highlights.set(highlightName, new HighlightOf(...ranges));
+  signal.addEventListener(
+    'abort',
+    () => {
+      css.highlights.delete(highlightName);
+      if (sheet) page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((one) => one !== sheet);
+    },
+    { once: true },
+  );
+}
+
+/** The sheet that colours the highlight, once per document; `null` where a browser refuses one from an extension. */
+function styleOf(page: Document, view: { CSSStyleSheet: typeof CSSStyleSheet }): CSSStyleSheet | null {
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(`::highlight(${highlightName}) { background-color: #ffdd00; color: #0b0c0c; }`);
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    return sheet;
+  } catch {
+    return null;
+  }
+}

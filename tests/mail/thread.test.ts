@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { plainText, readThread } from '../../mail/thread';
+
+export function readAll(text: string) {
+  const steps = readThread(plainText(text), { carried: [], hidden: [] }, true);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const addresses = (text: string) => readAll(text).thread.messages.map((message) => message.from?.address ?? message.from?.name ?? null);
+
+test('an Outlook chain gives every message with its people, newest first', () => {
+  const { thread, authored } = readAll(`See below.
+
+________________________________
+From: Ann Smith <ann@justice.gov.uk>
+Sent: 14 March 2026 10:02
+To: Jones, Bob <bob@justice.gov.uk>; carol@example.org
+Cc: Dan
+Subject: RE: Visit
+
+Fine by me.
+
+From: carol@example.org <carol@example.org>
+Sent: 12 March 2026 09:00
+To: Ann Smith <ann@justice.gov.uk>
+Subject: Visit
+
+May I come?`);
+  expect(authored.trim()).toBe('See below.');
+  expect(
+    thread.messages.map((message) => [message.from?.address, message.to.map((one) => one.address), message.cc.map((one) => one.name), message.subject]),
+  ).toEqual([
+    ['ann@justice.gov.uk', ['bob@justice.gov.uk', 'carol@example.org'], ['Dan'], 'RE: Visit'],
+    ['carol@example.org', ['ann@justice.gov.uk'], [], 'Visit'],
+  ]);
+  expect(thread.participants.map((one) => one.address ?? one.name)).toEqual(['ann@justice.gov.uk', 'bob@justice.gov.uk', 'carol@example.org', 'Dan']);
+});
+
+test('attributions nest', () => {
+  expect(
+    addresses(`ok
+
+On Mon, 3 Mar 2025 at 10:00, Ann <ann@x.example> wrote:
+> yes
+> On 2 Mar 2025, at 09:00, Bob
+> <bob@y.example> wrote:
+>> no
+`),
+  ).toEqual(['ann@x.example', 'bob@y.example']);
+});
+
+test('no quote, no messages', () => expect(addresses('Hello Ann,\n\nOn Monday I met Bob and he wrote:\nnothing.\n')).toEqual([]));
