@@ -1,11 +1,12 @@
 /** Puts the parts of the engine together for one document. */
 import type { Ports, ProblemPart } from '../core/ports';
-import { pageTextOf } from '../core/text';
 import { moj } from '../guidance/packs/moj';
 import { domainOf } from '../mail/addresses';
 import { addressFits } from '../page/address';
+import { createBodyReader } from '../page/body';
+import { showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
-import type { BodyReader, ComposeEvents } from './frame';
+import type { ComposeEvents } from './frame';
 import { guideTo } from './guide';
 import { createPresenter } from './presenter';
 import { rules, siteOf } from './registry';
@@ -13,13 +14,6 @@ import { startSession } from './session';
 
 type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean }) => () => void;
 
-const unread: BodyReader = {
-  read: () =>
-    Promise.resolve({
-      authored: pageTextOf(''),
-      thread: { messages: [], participants: [], personalData: [], carried: [], text: pageTextOf(''), completeness: 'unknown' },
-    }),
-};
 const noEvents: ComposeEvents = { filesOf: () => [], shown: () => undefined, pressedFor: () => null };
 
 export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<Ports>, serve: Serve): Promise<void> {
@@ -35,6 +29,8 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
     () => failed('present'),
     signal,
   );
+  const bodies = createBodyReader(signal);
+  let shownPlace = new AbortController();
   const session = startSession({
     page,
     siteOf: () => siteOf(page, (pattern) => addressFits(pattern, page)),
@@ -45,9 +41,13 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
       return guideTo(behind, moj, catalog, context.now);
     },
     presenter,
-    createBodyReader: () => unread,
+    createBodyReader: () => bodies,
     events: () => noEvents,
-    jump: () => undefined,
+    jump: (body, place) => {
+      shownPlace.abort();
+      shownPlace = new AbortController();
+      showPlaces(bodies.placesOf(body, place), AbortSignal.any([shownPlace.signal, signal]));
+    },
     onOrphaned: () => life.abort(),
     signal,
   });
