@@ -1,0 +1,126 @@
+/** A Chromium with the built extension, cut off from the world, that can show pages at the addresses of real sites. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { chromiumFlags, findChromium } from '../../../scripts/find-browser.mjs';
+import { recordTraffic, type Traffic } from './traffic';
+
+/** A page to be served at an address. */
+export interface ServedPage {
+  readonly body: string | Buffer;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What real webmail allows its own pages: nothing inline, nothing from elsewhere, no HTML from strings. */
+export const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; require-trusted-types-for 'script'";
+
+export interface TestBrowser {
+  readonly context: BrowserContext;
+  /** Every request that was not served by `serve`. */
+  readonly traffic: Traffic;
+  /** Empty without an extension. */
+  readonly extensionId: string;
+  worker(): Promise<Worker>;
+  /** Sets the person's own settings as the options page does, and waits until they are stored. */
+  set(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  newPage(): Promise<Page>;
+  /** A page of the extension, such as `popup.html`. */
+  extensionPage(file: string): Promise<Page>;
+  /** Serves pages at real addresses (`https://mail.google.com/mail/u/0/`); any other address of those hosts is 404. */
+  serve(pages: Readonly<Record<string, ServedPage>>): Promise<void>;
+  /** What went wrong in pages: uncaught errors and errors on the console. */
+  readonly complaints: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  /** Folder of the unpacked extension; `null` for a browser without it. */
+  readonly extension: string | null;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly args?: readonly string[];
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export async function startBrowser({
+  extension,
+  viewport = { width: 1280, height: 800 },
+  args = [],
+  colorScheme = 'light',
+}: BrowserOptions): Promise<TestBrowser> {
+  const executablePath = await findChromium();
+  const traffic = await recordTraffic();
+  const profile = await mkdtemp(path.join(tmpdir(), 'second-glance-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { ...viewport },
+    colorScheme,
+    args: [
+      ...chromiumFlags,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : ['--disable-extensions']),
+      `--proxy-server=${traffic.proxy}`,
+      // Without this Chromium would go around the proxy for loopback.
+      '--proxy-bypass-list=<-loopback>',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      ...args,
+    ],
+  });
+  const complaints: string[] = [];
+  const listen = (page: Page): void => {
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+    });
+  };
+  context.on('page', listen);
+  for (const page of context.pages()) listen(page);
+
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = extension ? new URL((await worker()).url()).host : '';
+  return {
+    context,
+    traffic,
+    extensionId,
+    complaints,
+    worker,
+    async set(settings) {
+      await (await worker()).evaluate(
+        (values) => (globalThis as unknown as { chrome: { storage: { sync: { set(v: unknown): Promise<void> } } } }).chrome.storage.sync.set(values),
+        {
+          ...settings,
+        },
+      );
+    },
+    newPage: () => context.newPage(),
+    async extensionPage(file) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${file}`);
+      return page;
+    },
+    async serve(pages) {
+      const hosts = new Set(Object.keys(pages).map((address) => new URL(address).origin));
+      for (const origin of hosts) {
+        await context.route(`${origin}/**`, async (route) => {
+          const url = new URL(route.request().url());
+          const page = pages[url.href] ?? pages[`${url.origin}${url.pathname}`];
+          if (!page) return route.fulfill({ status: 404, contentType: 'text/plain', body: '' });
+          const contentType = page.contentType ?? 'text/html; charset=utf-8';
+          return route.fulfill({
+            status: 200,
+            headers: { 'content-security-policy': strictPolicy, ...page.headers, 'content-type': contentType },
+            body: page.body,
+          });
+        });
+      }
+    },
+    async stop() {
+      await context.close();
+      await traffic.stop();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

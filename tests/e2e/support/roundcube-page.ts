@@ -1,0 +1,100 @@
+/** Uses Roundcube (elastic skin) as a person does: by mouse and keyboard. */
+import type { FrameLocator, Locator, Page } from 'playwright';
+import type { MailAccount } from '../../servers/seed';
+
+export async function logIn(page: Page, url: string, account: MailAccount): Promise<void> {
+  await page.goto(url);
+  await page.locator('#rcmloginuser').fill(account.address);
+  await page.locator('#rcmloginpwd').fill(account.password);
+  await page.locator('#rcmloginsubmit').click();
+  await page.locator('#messagelist tr.message').first().waitFor();
+}
+
+/** Opens a message by its subject, in the whole window. */
+export async function openMessage(page: Page, url: string, subject: string, folder = 'INBOX'): Promise<void> {
+  await page.goto(`${url}/?_task=mail&_mbox=${folder}`);
+  const row = page.locator('#messagelist tr.message', { has: page.getByText(subject, { exact: true }) }).first();
+  await row.waitFor();
+  const link = await row.locator('a[href*="_uid="]').first().getAttribute('href');
+  const uid = new URL(link ?? '', page.url()).searchParams.get('_uid');
+  await page.goto(`${url}/?_task=mail&_mbox=${folder}&_uid=${uid}&_action=show`);
+  await page.locator('#message-content, #messagebody').first().waitFor();
+}
+
+/** The compose of this page. */
+export class RoundcubeCompose {
+  constructor(readonly page: Page) {}
+
+  /** HTML editor; there is none in plain text. */
+  get editor(): FrameLocator {
+    return this.page.frameLocator('#composebody_ifr');
+  }
+
+  async ready(writes: MailAccount['writes']): Promise<void> {
+    await this.page.locator('#compose-content').waitFor();
+    if (writes === 'html') await this.editor.locator('body#tinymce').waitFor();
+    else await this.page.locator('textarea#composebody').waitFor();
+    // Roundcube makes the field for chips after the page has loaded.
+    await this.field('to').waitFor();
+  }
+
+  /** The box in which recipients are typed. */
+  field(name: 'to' | 'cc' | 'bcc'): Locator {
+    return this.page.locator(`#compose_${name} ul.recipient-input li.input input, #compose_${name} .recipient-input input`).first();
+  }
+
+  /** Types a recipient and a comma, which makes a chip. */
+  async add(name: 'to' | 'cc' | 'bcc', address: string): Promise<void> {
+    const field = this.field(name);
+    await field.click();
+    await field.pressSequentially(`${address},`);
+    await this.chip(address).waitFor();
+  }
+
+  chip(address: string): Locator {
+    return this.page.locator('li.recipient', { hasText: address }).or(this.page.locator(`li.recipient:has([title*="${address}"])`)).first();
+  }
+
+  async remove(address: string): Promise<void> {
+    await this.chip(address).locator('a.button.icon.remove').click();
+  }
+
+  async attach(...files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]): Promise<void> {
+    await this.page.locator('#uploadform input[type=file], input[name="_attachments[]"]').first().setInputFiles(files.map((file) => ({ ...file })));
+    for (const { name } of files) await this.attachment(name).locator('a.delete').waitFor();
+  }
+
+  attachment(name: string): Locator {
+    return this.page.locator('#attachment-list li', { hasText: name });
+  }
+
+  /** Writes at the very top of the message. */
+  async write(text: string, writes: MailAccount['writes']): Promise<void> {
+    if (writes === 'html') await this.editor.locator('body#tinymce').focus();
+    else await this.page.locator('textarea#composebody').focus();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses Send, and confirms where Roundcube itself asks. */
+  async send(): Promise<void> {
+    await this.page.locator('#compose-content .formbuttons button.send, .formbuttons button.btn.send').filter({ visible: true }).first().click();
+    await this.page.waitForURL((url) => !url.search.includes('_action=compose'));
+  }
+}
+
+/** Presses Forward, Reply or Reply all of the open message. */
+export async function answer(page: Page, how: 'forward' | 'reply' | 'reply-all', writes: MailAccount['writes']): Promise<RoundcubeCompose> {
+  await page.locator(`#toolbar-menu a.${how}, .toolbar a.${how}`).filter({ visible: true }).first().click();
+  await page.waitForURL(/_action=compose/);
+  const compose = new RoundcubeCompose(page);
+  await compose.ready(writes);
+  return compose;
+}
+
+export async function newMessage(page: Page, url: string, writes: MailAccount['writes']): Promise<RoundcubeCompose> {
+  await page.goto(`${url}/?_task=mail&_action=compose`);
+  const compose = new RoundcubeCompose(page);
+  await compose.ready(writes);
+  return compose;
+}
