@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { chromiumFlags, findChromium } from '../../../scripts/find-browser.mjs';
-import { recordTraffic, type Traffic } from './traffic';
+import { type NetworkRequest, readNetLog, recordTraffic, type Traffic } from './traffic';
 
 /** A page to be served at an address. */
 export interface ServedPage {
@@ -33,7 +33,8 @@ export interface TestBrowser {
   serve(pages: Readonly<Record<string, ServedPage>>): Promise<void>;
   /** What went wrong in pages: uncaught errors and errors on the console. */
   readonly complaints: readonly string[];
-  stop(): Promise<void>;
+  /** Ends the browser. @returns every request of its network stack (those answered by `serve` never reach it) */
+  stop(): Promise<readonly NetworkRequest[]>;
 }
 
 export interface BrowserOptions {
@@ -53,7 +54,8 @@ export async function startBrowser({
   const executablePath = await findChromium();
   const traffic = await recordTraffic();
   const profile = await mkdtemp(path.join(tmpdir(), 'second-glance-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const netLog = path.join(profile, 'network.json');
+  const context = await chromium.launchPersistentContext(path.join(profile, 'profile'), {
     executablePath,
     headless: true,
     viewport: { ...viewport },
@@ -61,6 +63,7 @@ export async function startBrowser({
     args: [
       ...chromiumFlags,
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : ['--disable-extensions']),
+      `--log-net-log=${netLog}`,
       `--proxy-server=${traffic.proxy}`,
       // Without this Chromium would go around the proxy for loopback.
       '--proxy-bypass-list=<-loopback>',
@@ -120,7 +123,9 @@ export async function startBrowser({
     async stop() {
       await context.close();
       await traffic.stop();
+      const requests = await readNetLog(netLog);
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      return requests;
     },
   };
 }

@@ -52,7 +52,10 @@ export class RoundcubeCompose {
   }
 
   chip(address: string): Locator {
-    return this.page.locator('li.recipient', { hasText: address }).or(this.page.locator(`li.recipient:has([title*="${address}"])`)).first();
+    return this.page
+      .locator('li.recipient', { hasText: address })
+      .or(this.page.locator(`li.recipient:has([title*="${address}"])`))
+      .first();
   }
 
   async remove(address: string): Promise<void> {
@@ -60,7 +63,10 @@ export class RoundcubeCompose {
   }
 
   async attach(...files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]): Promise<void> {
-    await this.page.locator('#uploadform input[type=file], input[name="_attachments[]"]').first().setInputFiles(files.map((file) => ({ ...file })));
+    await this.page
+      .locator('#uploadform input[type=file], input[name="_attachments[]"]')
+      .first()
+      .setInputFiles(files.map((file) => ({ ...file })));
     for (const { name } of files) await this.attachment(name).locator('a.delete').waitFor();
   }
 

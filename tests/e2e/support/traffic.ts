@@ -1,6 +1,8 @@
 /** A proxy that every request of a browser must pass: loopback gets through, everything else is refused, and all of it is written down. */
+import { readFile } from 'node:fs/promises';
 import { createServer, request as forward } from 'node:http';
 import type { Duplex } from 'node:stream';
+import * as v from 'valibot';
 
 export interface SeenRequest {
   /** Full address of plain requests; `host:port` of a tunnel. */
@@ -61,4 +63,34 @@ export async function recordTraffic(): Promise<Traffic> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A request as Chromium's network stack made it, whoever asked for it: page, frame, worker, extension or the browser itself. */
+export interface NetworkRequest {
+  readonly url: string;
+  readonly method: string;
+  /** The origin that asked; `null` for the browser itself. Content scripts ask in the name of their page. */
+  readonly initiator: string | null;
+}
+
+const netLog = v.object({
+  constants: v.object({ logEventTypes: v.record(v.string(), v.number()) }),
+  events: v.array(
+    v.looseObject({
+      type: v.number(),
+      params: v.optional(v.looseObject({ url: v.optional(v.string()), method: v.optional(v.string()), initiator: v.optional(v.string()) })),
+    }),
+  ),
+});
+
+/** Reads what `--log-net-log` wrote; the browser must have ended. */
+export async function readNetLog(file: string): Promise<readonly NetworkRequest[]> {
+  const { constants, events } = v.parse(netLog, JSON.parse(await readFile(file, 'utf8')));
+  const started = constants.logEventTypes['URL_REQUEST_START_JOB'];
+  if (started === undefined) throw new Error('This Chromium writes its network log in a way that is not known here.');
+  return events.flatMap(({ type, params }) => {
+    if (type !== started || !params?.url) return [];
+    const { url, method = '', initiator } = params;
+    return [{ url, method, initiator: initiator === undefined || initiator === 'not an origin' ? null : initiator }];
+  });
 }
