@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { faultPlugin } from './scripts/fault-plugin.mjs';
 import { siteTable } from './scripts/site-table.mjs';
 
 /** Hosts of practice and test builds only (comma-separated match patterns). Store builds are made without it. */
@@ -14,6 +15,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       preact(),
+      ...(process.env['SECOND_GLANCE_FAULTS'] === '1' ? [faultPlugin(import.meta.dirname)] : []),
       {
         name: 'second-glance-sites',
         resolveId: (id: string) => (id === 'virtual:hints' ? '\0hints' : id === 'virtual:sites' ? '\0sites' : null),
