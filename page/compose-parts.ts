@@ -1,0 +1,425 @@
+/**
+ * Finds the parts of a compose by what they are: one large editable, recipient fields, a subject and a send control under one ancestor.
+ * Works on pages it has never seen; a site's profile only sharpens it. Names that programmers gave come before labels, labels before structure
+ * (`research/webmail-dom.md` §0: these survive redesigns, class names do not).
+ */
+import { kindOfName, kindsOfLabel, nameTokens, plainLabel, recipientKindOfLabel } from './labels';
+import {
+  all,
+  attribute,
+  bodyOf,
+  boxOf,
+  byId,
+  childNodesOf,
+  childrenOf,
+  closest,
+  commonAncestor,
+  contains,
+  documentOf,
+  first,
+  frameDocumentOf,
+  isShown,
+  matches,
+  parentOf,
+  previousOf,
+  rawTextOf,
+  tagOf,
+} from './tree';
+
+export type FieldKind = 'to' | 'cc' | 'bcc' | 'reply-to' | 'subject' | 'from';
+
+export interface Field {
+  readonly kind: FieldKind;
+  readonly element: HTMLElement;
+  readonly shown: boolean;
+}
+
+/** Where the message is written. */
+export interface Editor {
+  /** The element in this document: the editable itself, or the frame that holds it. */
+  readonly host: HTMLElement;
+  /** The editable element, perhaps in a frame. */
+  readonly editable: HTMLElement;
+  readonly score: number;
+}
+
+/** What a site knows about its own compose; everything is optional. */
+export interface PartsProfile {
+  /** Selectors of fields by kind; they go before names and labels. */
+  readonly fields?: Partial<Readonly<Record<FieldKind, string>>>;
+  /** Selector of the editables that write a message. Where one is present, no other editable counts. */
+  readonly editors?: string;
+  /** Selector of send controls, and of those that only look like one. */
+  readonly send?: string;
+  readonly notSend?: string;
+  /** The editor's compose, where the site marks it. Must hold the fields. */
+  root?(editor: HTMLElement): HTMLElement | null;
+  /** On this site an editor with a send control is a compose even where no recipient field can be seen. */
+  readonly bareReplies?: boolean;
+}
+
+export interface Parts {
+  readonly root: HTMLElement;
+  readonly editor: Editor;
+  readonly fields: readonly Field[];
+  readonly send: readonly HTMLElement[];
+}
+
+const textInput =
+  'input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]):not([type=password]):not([type=date]):not([type=number]):not([type=range]):not([type=color])';
+const named = ['data-testid', 'data-test-id', 'data-extension-id', 'data-name', 'data-field', 'data-qa']
+  .flatMap((name) => [`[${name}$="to" i]`, `[${name}*="cc" i]`, `[${name}*="recipient" i]`, `[${name}*="subject" i]`])
+  .join(',');
+const fieldSelector = `${textInput},textarea,select,[contenteditable],[role=combobox],[role=textbox],[role=group],[role=listbox][aria-label],div[name],${named}`;
+const nameAttributes = ['name', 'id', 'data-testid', 'data-test-id', 'data-extension-id', 'data-name', 'data-field', 'data-qa'] as const;
+
+/** The fields below `root`, in document order. Hidden ones are listed as such. */
+export function fieldsIn(root: Document | Element, profile: PartsProfile): Field[] {
+  const fields: Field[] = [];
+  const taken = new Set<Element>();
+  for (const kind of Object.keys(profile.fields ?? {}) as FieldKind[]) {
+    for (const element of all(root, profile.fields?.[kind] ?? '')) {
+      taken.add(element);
+      fields.push({ kind, element, shown: isShown(element) });
+    }
+  }
+  for (const element of all(root, fieldSelector)) {
+    if (taken.has(element)) continue;
+    const kind = kindOfField(element);
+    if (kind) fields.push({ kind, element, shown: isShown(element) });
+  }
+  return fields;
+}
+
+function kindOfField(element: HTMLElement): FieldKind | null {
+  const tag = tagOf(element);
+  const hidden = tag === 'input' && attribute(element, 'type') === 'hidden';
+  let kind: FieldKind | null = null;
+  for (const name of nameAttributes) {
+    const value = attribute(element, name);
+    kind ??= value ? kindOfName(value) : null;
+  }
+  if (hidden) return kind === 'subject' ? null : kind;
+  if (kind === null || kind === 'to') {
+    const labelled = kindOfLabels(element);
+    if (labelled === 'reply-to' || kind === null) kind = labelled;
+  }
+  if (kind === null) return null;
+  if (tag === 'select' && kind !== 'from') return null;
+  if (kind === 'subject' && tag !== 'input' && tag !== 'textarea' && !isEditableText(element)) return null;
+  if (closest(element, '[role=search],search,form[action*=search i]')) return null;
+  return kind;
+}
+
+const isEditableText = (element: HTMLElement): boolean => matches(element, '[contenteditable]:not([contenteditable="false" i]),[role=textbox]');
+
+function kindOfLabels(element: HTMLElement): FieldKind | null {
+  let named = false;
+  for (const label of labelsOf(element)) {
+    named ||= label.length > 0;
+    const recipient = recipientKindOfLabel(label);
+    if (recipient) return recipient;
+    const kinds = kindsOfLabel(label);
+    if (kinds.includes('subject')) return 'subject';
+    if (kinds.includes('from')) return 'from';
+  }
+  if (named || !matches(element, `${textInput},textarea,select,[role=combobox],[contenteditable]`)) return null;
+  const before = textBefore(element);
+  const recipient = recipientKindOfLabel(before);
+  if (recipient) return recipient;
+  const kinds = kindsOfLabel(before);
+  return kinds.includes('subject') ? 'subject' : kinds.includes('from') ? 'from' : null;
+}
+
+/** What names an element for assistive technology or by a hint in it. */
+export function labelsOf(element: HTMLElement): string[] {
+  const labels: string[] = [];
+  for (const name of ['aria-label', 'placeholder', 'title', 'data-placeholder', 'aria-placeholder', 'data-tooltip', 'data-original-title']) {
+    const value = attribute(element, name);
+    if (value) labels.push(value);
+  }
+  const ids = attribute(element, 'aria-labelledby');
+  if (ids) {
+    const words = ids.split(/\s+/).slice(0, 4).map((id) => {
+      const target = byId(documentOf(element), id);
+      return target ? rawTextOf(target).slice(0, 100) : '';
+    });
+    labels.push(words.join(' '), ...words);
+  }
+  const tag = tagOf(element);
+  if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+    for (const label of (element as HTMLInputElement).labels ?? []) labels.push(rawTextOf(label).slice(0, 100));
+  }
+  return labels;
+}
+
+/** The short text that stands before an element in its row: "To:" in the cell to its left. */
+function textBefore(element: HTMLElement): string {
+  let at = element;
+  for (let level = 0; level < 4; level++) {
+    for (let before = previousOf(at); before; before = previousOf(before)) {
+      const text = rawTextOf(before).slice(0, 60).trim();
+      if (text) return text.length < 40 ? text : '';
+    }
+    const parent = parentOf(at);
+    if (!parent) return '';
+    for (const node of childNodesOf(parent)) {
+      if (node === at) break;
+      if (node.nodeType === 3 && (node.nodeValue ?? '').trim()) return (node.nodeValue ?? '').trim();
+    }
+    if (matches(parent, 'tr,form,fieldset,[role=row],[role=dialog],body')) return '';
+    at = parent;
+  }
+  return '';
+}
+
+const editableSelector = '[contenteditable]:not([contenteditable="false" i]),textarea,iframe';
+
+/** Editables a person can see that could be the place where a message is written. */
+export function editorsIn(root: Document | Element, profile: PartsProfile): Editor[] {
+  const named = profile.editors ? all(root, profile.editors).filter(isShown) : [];
+  const found: Editor[] = [];
+  for (const host of named.length > 0 ? named : all(root, editableSelector)) {
+    const editor = editorOf(host, named.length > 0);
+    if (editor && !found.some((other) => other.host !== host && contains(other.host, host))) found.push(editor);
+  }
+  return found;
+}
+
+function editorOf(host: HTMLElement, named: boolean): Editor | null {
+  const tag = tagOf(host);
+  if (!isShown(host)) return null;
+  let editable = host;
+  if (tag === 'iframe') {
+    const inner = frameEditable(host);
+    if (!inner) return null;
+    editable = inner;
+  } else if (!named) {
+    if (tag === 'textarea' ? (host as HTMLTextAreaElement).readOnly || (host as HTMLTextAreaElement).disabled : parentEditable(host)) return null;
+    if (matches(host, '[role=combobox],[role=searchbox],[aria-multiline="false"],[aria-autocomplete=list],[aria-autocomplete=both]')) return null;
+    if (kindOfField(host) || insideField(host)) return null;
+  }
+  return { host, editable, score: named ? 100 : editorScore(host, tag) };
+}
+
+/** The editable of a same-origin frame: its body, or the one large editable in it. */
+function frameEditable(frame: HTMLElement): HTMLElement | null {
+  const inner = frameDocumentOf(frame);
+  const body = inner && bodyOf(inner);
+  if (!inner || !body) return null;
+  if (body.isContentEditable || inner.designMode === 'on') return body;
+  const editables = all(inner, '[contenteditable]:not([contenteditable="false" i])');
+  return editables.length === 1 || editables.every((other) => editables[0] && contains(editables[0], other)) ? (editables[0] ?? null) : null;
+}
+
+const parentEditable = (element: HTMLElement): boolean => {
+  const parent = parentOf(element);
+  return parent !== null && closest(parent, '[contenteditable]:not([contenteditable="false" i])') !== null;
+};
+
+/** Whether an editable stands in a recipient or subject field (Outlook's wells are editables in a named group). */
+function insideField(element: HTMLElement): boolean {
+  let at = parentOf(element);
+  for (let level = 0; at && level < 4; level++, at = parentOf(at)) {
+    if (matches(at, '[role=group],[role=listbox],[role=combobox],div[name]') && kindOfField(at)) return true;
+    if (all(at, editableSelector).length > 1) return false;
+  }
+  return false;
+}
+
+function editorScore(host: HTMLElement, tag: string): number {
+  const labels = labelsOf(host);
+  const tokens = ['name', 'id', 'data-testid', 'class'].flatMap((name) => nameTokens(attribute(host, name) ?? ''));
+  const box = boxOf(host);
+  let score = Math.min(3, (box.width * box.height) / 60_000);
+  if (labels.some((label) => kindsOfLabel(label).includes('body'))) score += 4;
+  if (matches(host, '[aria-multiline="true"],[role=textbox]')) score += 2;
+  if (tag === 'iframe') score += 3;
+  if (tag !== 'textarea') score += 1;
+  if (tokens.some((token) => ['body', 'message', 'editor', 'composebody', 'compose', 'content', 'msg'].includes(token))) score += 2;
+  if (tokens.some((token) => ['signature', 'note', 'chat', 'comment', 'search', 'feedback'].includes(token))) score -= 6;
+  return score;
+}
+
+/** Whether a person can use it: drawn, with a size, and not squeezed to nothing by what is around it. */
+export function isUsable(element: HTMLElement): boolean {
+  if (!isShown(element)) return false;
+  const box = boxOf(element);
+  if (box.width < 2 || box.height < 2) return false;
+  let at = parentOf(element);
+  for (let level = 0; at && level < 30; level++, at = parentOf(at)) {
+    const outer = boxOf(at);
+    if ((outer.height < 2 || outer.width < 2) && getComputedStyle(at).overflow !== 'visible') return false;
+  }
+  return true;
+}
+
+/** Composes of the page that a person can use. Cheap where there is no editable at all. */
+export function findParts(page: Document, profile: PartsProfile): Parts[] {
+  const editors = editorsIn(page, profile);
+  if (editors.length === 0) return [];
+  const fields = fieldsIn(page, profile);
+  if (!profile.bareReplies && !profile.root && !fields.some((field) => isRecipient(field.kind))) return [];
+
+  const seeds = new Map<HTMLElement, Editor[]>();
+  const bare: Editor[] = [];
+  for (const editor of editors) {
+    const seed = profile.root?.(editor.host) ?? seedOf(editor, fields);
+    if (seed) seeds.set(seed, [...(seeds.get(seed) ?? []), editor]);
+    else bare.push(editor);
+  }
+  // An editor whose nearest fields belong to another editor's compose is something else on the page, such as a chat box.
+  const roots = [...seeds.keys()];
+  for (const root of roots) if (roots.some((other) => other !== root && contains(root, other))) seeds.delete(root);
+
+  const parts: Parts[] = [];
+  for (const [seed, own] of seeds) {
+    const others = [...seeds.keys()].filter((other) => other !== seed);
+    const grown = grow(seed, own, editors, fields, others, profile);
+    if (grown && isCompose(grown, profile) && isUsable(grown.editor.host)) parts.push(grown);
+  }
+  if (profile.bareReplies) {
+    for (const editor of bare) {
+      const grown = grow(editor.host, [editor], editors, [], [...seeds.keys()], profile);
+      if (grown && grown.send.length > 0 && isUsable(editor.host) && !parts.some((part) => contains(part.root, editor.host))) parts.push(grown);
+    }
+  }
+  return parts;
+}
+
+/** The parts of a compose that was found before. `null` when it is none any more. */
+export function partsOf(root: HTMLElement, profile: PartsProfile): Parts | null {
+  const editor = best(editorsIn(root, profile));
+  if (!editor) return null;
+  const fields = fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element));
+  return { root, editor, fields, send: sendControlsIn(root, editor.host, profile) };
+}
+
+const isRecipient = (kind: FieldKind): kind is 'to' | 'cc' | 'bcc' => kind === 'to' || kind === 'cc' || kind === 'bcc';
+
+const best = (editors: readonly Editor[]): Editor | null =>
+  editors.reduce<Editor | null>((leader, editor) => (!leader || editor.score > leader.score ? editor : leader), null);
+
+/** The lowest ancestor of the editor that holds a recipient field: a shown one where there is any, else a hidden one near by. */
+function seedOf(editor: Editor, fields: readonly Field[]): HTMLElement | null {
+  for (const shown of [true, false]) {
+    let lowest: HTMLElement | null = null;
+    for (const field of fields) {
+      if (!isRecipient(field.kind) || field.shown !== shown || contains(editor.host, field.element)) continue;
+      const ancestor = commonAncestor(editor.host, field.element);
+      if (ancestor && (!lowest || contains(lowest, ancestor))) lowest = ancestor;
+    }
+    if (lowest && (shown || matches(lowest, 'form,[role=dialog],dialog') || closest(lowest, 'form,[role=dialog],dialog'))) return lowest;
+  }
+  return null;
+}
+
+/** Widens the ancestor of editor and recipients until it holds subject and send control too, and never over another compose. */
+function grow(
+  seed: HTMLElement,
+  own: readonly Editor[],
+  editors: readonly Editor[],
+  fields: readonly Field[],
+  others: readonly HTMLElement[],
+  profile: PartsProfile,
+): Parts | null {
+  const editor = best(own);
+  if (!editor) return null;
+  const strangers = editors.filter((other) => !own.includes(other) && !contains(seed, other.host)).map((other) => other.host);
+  const foreign = (ancestor: HTMLElement): boolean => [...others, ...strangers].some((element) => contains(ancestor, element));
+  const hasSubject = (ancestor: HTMLElement): boolean => fields.some((field) => field.kind === 'subject' && contains(ancestor, field.element));
+  let root = seed;
+  let send = sendControlsIn(root, editor.host, profile);
+  let subject = hasSubject(root);
+  for (let at = parentOf(seed), level = 0; at && level < 25 && tagOf(at) !== 'html' && (send.length === 0 || !subject); at = parentOf(at), level++) {
+    if (foreign(at)) break;
+    const gained = send.length === 0 ? sendControlsIn(at, editor.host, profile) : send;
+    const gainedSubject = !subject && hasSubject(at);
+    if (gained.length > send.length || gainedSubject) {
+      root = at;
+      send = gained;
+      subject ||= gainedSubject;
+    }
+  }
+  const frame = closest(root, '[role=dialog],dialog,form');
+  if (frame && !foreign(frame)) root = frame;
+  return { root, editor, fields: fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element)), send };
+}
+
+/** Whether the parts make a compose, and not a contact form, a chat, a filter or a template. */
+function isCompose(parts: Parts, profile: PartsProfile): boolean {
+  const { fields, send, root } = parts;
+  const kinds = new Set(fields.map((field) => field.kind));
+  if (profile.root) return kinds.has('to') || kinds.has('cc') || kinds.has('bcc') || (profile.bareReplies === true && send.length > 0);
+  if (!(kinds.has('to') || kinds.has('cc') || kinds.has('bcc'))) return false;
+  const copies = kinds.has('cc') || kinds.has('bcc') || hasCopyToggle(root);
+  if (kinds.has('subject')) return send.length > 0 || copies;
+  return copies && send.length > 0;
+}
+
+/** "Cc" and "Bcc" as controls that open a row. */
+function hasCopyToggle(root: HTMLElement): boolean {
+  return all(root, 'button,a,[role=button],[role=link],[role=menuitem],span[tabindex]').some((element) => {
+    const kinds = [rawTextOf(element).slice(0, 40), ...labelsOf(element)].flatMap((label) => kindsOfLabel(label));
+    return kinds.includes('cc') || kinds.includes('bcc');
+  });
+}
+
+const sendSelector =
+  'button,[role=button],input[type=submit],input[type=button],input[type=image],a[href],a[id],a[class],a[role],[id*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send" i],[data-title-shortcut]';
+
+/** The controls that send, best first; empty where none is recognised. Hidden twins are left out. */
+export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profile: PartsProfile): HTMLElement[] {
+  const known = profile.send ? all(root, profile.send).filter((element) => isSendShown(element) && !(profile.notSend && matches(element, profile.notSend))) : [];
+  if (known.length > 0) return known;
+  const scored: { element: HTMLElement; score: number }[] = [];
+  for (const element of all(root, sendSelector)) {
+    if (contains(editorHost, element) || (profile.notSend && matches(element, profile.notSend))) continue;
+    const score = sendScore(element);
+    if (score >= 3 && isSendShown(element)) scored.push({ element, score });
+  }
+  const top = Math.max(0, ...scored.map((entry) => entry.score));
+  const winners = scored.filter((entry) => entry.score >= top - 1 && entry.score >= 3).sort((a, b) => b.score - a.score);
+  return winners.map((entry) => entry.element).filter((element, _, list) => !list.some((other) => other !== element && contains(element, other)));
+}
+
+const isSendShown = (element: HTMLElement): boolean => isShown(element);
+
+const notSending: ReadonlySet<string> = new Set(
+  'schedule scheduled later options option more menu dropdown toggle receipt copy feedback invite invitation resend sender sendto test report wrapper container group list draft archive caret arrow settings sent sending'.split(' '),
+);
+
+function sendScore(element: HTMLElement): number {
+  if (matches(element, '[aria-haspopup]:not([aria-haspopup="false"]),[aria-expanded]') && !matches(element, '[type=submit]')) return 0;
+  const labels = labelsOf(element);
+  const text = rawTextOf(element);
+  if (text.length < 60) labels.push(text);
+  if (matches(element, 'input')) labels.push((element as HTMLInputElement).value);
+  const control = matches(element, 'button,[role=button],input,a,[onclick],[tabindex]');
+  let score = 0;
+  if (labels.some((label) => kindsOfLabel(label).includes('send'))) score += 3;
+  if (labels.some((label) => sendShortcut.test(label.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')) && plainLabel(label).length < 30)) score += 2;
+  for (const name of ['id', 'name', 'data-testid', 'data-test-id', 'data-action', 'data-command', 'command', 'value']) {
+    const tokens = nameTokens(attribute(element, name) ?? '');
+    if (tokens.some((token) => sending.has(token)) && !tokens.some((token) => notSending.has(token))) {
+      score += 3;
+      break;
+    }
+  }
+  const classes = nameTokens(attribute(element, 'class') ?? '');
+  if (classes.some((token) => sending.has(token))) score += classes.some((token) => notSending.has(token)) ? 0 : 1;
+  if (score > 0 && matches(element, '[type=submit]')) score += 1;
+  return control || childrenOf(element).length === 0 ? score : Math.min(score, 3);
+}
+
+const sending: ReadonlySet<string> = new Set(['send', 'sendbutton', 'sendbtn', 'btnsend', 'sendmail', 'sendmessage', 'composesend', 'sendmsg']);
+/** "(Ctrl-Enter)" in the label, also "Strg+Eingabe", "Ctrl+Entrée", "⌘Enter". */
+const sendShortcut = /(?:ctrl|strg|control|cmd|⌘|контрол).{0,4}(?:enter|eingabe|entrée|entrar|intro|invio|return|↵|⏎)/i;
+
+/** Whether the element is a quick way to another field, for callers that need only one of a kind. */
+export const fieldOf = (parts: Parts, kind: FieldKind): HTMLElement | null => {
+  const own = parts.fields.filter((field) => field.kind === kind);
+  return (own.find((field) => field.shown) ?? own[0])?.element ?? null;
+};
+
+export const firstShown = (root: Element, selector: string): HTMLElement | null => all(root, selector).find(isShown) ?? first(root, selector);

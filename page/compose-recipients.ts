@@ -1,0 +1,327 @@
+/**
+ * Reads the recipients of a compose: the union of what chips say in attributes and text, what hidden inputs keep, and what is still being typed.
+ * Every search is scoped to the row of its field, because suggestion lists, contact panes and the message list hold addresses too
+ * (`research/webmail-dom.md` §0.3–0.4).
+ */
+import { visibleText } from '../mail/addresses';
+import type { Reading, Recipient, RecipientField } from '../core/observation';
+import { type Completeness, pageTextOf } from '../core/text';
+import type { Field, Parts } from './compose-parts';
+import { labelsOf } from './compose-parts';
+import { isLabel, kindsOfLabel, nameTokens, recipientKindOfLabel } from './labels';
+import { all, attribute, attributesOf, childNodesOf, childrenOf, closest, contains, documentOf, byId, first, isShown, matches, parentOf, rawTextOf, tagOf, valueOf, outermost } from './tree';
+import { addressesIn, personOf, typedPeople } from './typed-people';
+
+/** What a site knows about its chips; everything is optional. */
+export interface RecipientsProfile {
+  /** Selector of one picked recipient. */
+  readonly chip?: string;
+  /** Reads a chip; `null` leaves it to the generic reading. */
+  readChip?(chip: HTMLElement): { readonly address: string | null; readonly name: string | null } | null;
+  /** Rows that hold a field's recipients, where the site marks them. */
+  readonly rows?: Partial<Readonly<Record<RecipientField, string>>>;
+  /** Parts of a row that hold no recipient. */
+  readonly ignore?: string;
+  /** The row shows only a part of its recipients now. */
+  collapsed?(root: HTMLElement): boolean;
+}
+
+/** How completely one row could be read. */
+interface RowReading {
+  readonly people: Found[];
+  readonly collapsed: boolean;
+}
+
+interface Found {
+  readonly address: string | null;
+  readonly name: string | null;
+  readonly typed: boolean;
+}
+
+const typable = 'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]),textarea';
+const editableHost = '[contenteditable]:not([contenteditable="false" i])';
+const strongChip = '[role=option],[role=listitem],li,[contenteditable="false" i],[data-hovercard-id],[email],[data-email],[data-address]';
+const classChip = '[class*="chip" i],[class*="token" i],[class*="pill" i],[class*="bubble" i],[class*="lozenge" i]';
+const notRecipients =
+  '[role=menu],[role=dialog],[role=tooltip],[role=grid],[role=alert],[role=status],[aria-live],datalist,template,script,style,select,[class*="suggest" i],[class*="autocomplete" i],[class*="typeahead" i],[class*="dropdown" i],[class*="popover" i],[class*="popup" i],[class*="tooltip" i],[class*="flyout" i],[class*="hovercard" i],[id*="suggest" i],[id*="autocomplete" i]';
+
+const kinds: readonly RecipientField[] = ['to', 'cc', 'bcc'];
+
+/** Recipients of a compose and how complete the reading is. `unknown`: no recipient field can be seen. */
+export function readRecipients(parts: Parts, profile: RecipientsProfile): Reading<Recipient> {
+  const items: Recipient[] = [];
+  let rows = 0;
+  let collapsed = profile.collapsed?.(parts.root) ?? false;
+  for (const kind of kinds) {
+    const seen = new Map<string, Found>();
+    for (const row of rowsOf(parts, kind, profile)) {
+      rows++;
+      const reading = readRow(row, parts, profile);
+      collapsed ||= reading.collapsed;
+      for (const person of reading.people) join(seen, person);
+    }
+    for (const { address, name, typed } of withoutEchoes(seen)) items.push({ field: kind, address, name: name === null ? null : pageTextOf(name), typed });
+  }
+  const completeness: Completeness = rows === 0 ? 'unknown' : collapsed ? 'collapsed' : items.some((item) => item.address === null && !item.typed) ? 'names-only' : 'complete';
+  return { items, completeness };
+}
+
+/** A chip wins over typed text, a name over none. */
+function join(seen: Map<string, Found>, person: Found): void {
+  const key = person.address ?? `\n${person.name?.toLowerCase() ?? ''}`;
+  const known = seen.get(key);
+  if (!known) seen.set(key, person);
+  else seen.set(key, { address: person.address, name: known.name ?? person.name, typed: known.typed && person.typed });
+}
+
+/** Leaves out a name without address when the same person is there with one (a chip that shows the name, a hidden field that keeps the address). */
+function withoutEchoes(seen: ReadonlyMap<string, Found>): Found[] {
+  const people = [...seen.values()];
+  const names = new Set(people.filter((person) => person.address !== null).flatMap((person) => [person.name?.toLowerCase(), person.address?.split('@')[0]]));
+  return people.filter((person) => person.address !== null || !names.has(person.name?.toLowerCase()));
+}
+
+/** The rows of one field: from each of its controls upwards, as far as nothing else is in them. */
+export function rowsOf(parts: Parts, kind: RecipientField, profile: RecipientsProfile): HTMLElement[] {
+  const marked = profile.rows?.[kind] ? all(parts.root, profile.rows[kind] ?? '') : [];
+  if (marked.length > 0) return outermost(marked);
+  const own = parts.fields.filter((field) => field.kind === kind);
+  const others = strangersTo(parts, kind);
+  const rows = own.map((field) => rowOf(field, parts, others));
+  return outermost([...new Set(rows)]);
+}
+
+function strangersTo(parts: Parts, kind: RecipientField): HTMLElement[] {
+  const others: HTMLElement[] = parts.fields.filter((field) => field.kind !== kind).map((field) => field.element);
+  const marks = all(parts.root, '[id*="from" i],[class*="from" i],[data-testid*="from" i],[id*="sender" i],[class*="sender" i],[class*="identity" i],[class*="attach" i],[id*="attach" i],input[type=file]');
+  return [...others, ...marks, parts.editor.host, ...parts.send];
+}
+
+function rowOf(field: Field, parts: Parts, others: readonly HTMLElement[]): HTMLElement {
+  let row = field.element;
+  for (let at = parentOf(row), level = 0; at && at !== parts.root && level < 8; at = parentOf(at), level++) {
+    const outer = at;
+    if (others.some((other) => other !== row && (contains(outer, other) || other === outer))) break;
+    if (labelledOtherwise(outer, field)) break;
+    row = outer;
+    if (matches(row, 'tr,[role=row],fieldset')) break;
+  }
+  return row;
+}
+
+/** Whether a short text in it is the label of another field ("From"). */
+function labelledOtherwise(row: HTMLElement, field: Field): boolean {
+  return all(row, 'label,span,div,td,th,dt').some((element) => {
+    if (childrenOf(element).length > 0 || contains(field.element, element)) return false;
+    const text = rawTextOf(element);
+    return text.length < 30 && text.length > 2 && isLabel(text, 'from') && !recipientKindOfLabel(text);
+  });
+}
+
+function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): RowReading {
+  const people: Found[] = [];
+  const skip = skippedIn(row, profile);
+  const skipped = (element: Element): boolean => {
+    for (let at: HTMLElement | null = element as HTMLElement; at && at !== row; at = parentOf(at)) if (skip.has(at)) return true;
+    return false;
+  };
+  const chips = chipsIn(row, profile).filter((chip) => !skipped(chip) && !contains(parts.editor.host, chip));
+  for (const chip of chips) {
+    const person = profile.readChip?.(chip) ?? readChip(chip);
+    if (person && (person.address || person.name)) people.push({ ...person, typed: false });
+  }
+  const inChips = new Set(chips);
+  people.push(...looseAddresses(row, inChips, skip));
+  for (const input of rowAndBelow(row, 'input,textarea')) {
+    if (skipped(input) || matches(input, '[type=checkbox],[type=radio],[type=button],[type=submit],[type=file]')) continue;
+    const hidden = attribute(input, 'type') === 'hidden';
+    const value = valueOf(input);
+    if (value && (!hidden || value.includes('@'))) for (const person of typedPeople(value)) people.push({ ...person, typed: !hidden && isShown(input) });
+  }
+  for (const host of rowAndBelow(row, editableHost)) {
+    const outer = parentOf(host);
+    if (skipped(host) || (outer && closest(outer, editableHost))) continue;
+    for (const person of typedPeople(textWithout(host, inChips))) people.push({ ...person, typed: true });
+  }
+  return { people, collapsed: showsMore(row, skip) };
+}
+
+const rowAndBelow = (row: HTMLElement, selector: string): HTMLElement[] => [...(matches(row, selector) ? [row] : []), ...all(row, selector)];
+
+/** Suggestion lists, menus and the like inside a row. What holds the input itself is no suggestion list. */
+function skippedIn(row: HTMLElement, profile: RecipientsProfile): Set<Element> {
+  const skip = new Set<Element>();
+  const holdsInput = (element: Element): boolean => first(element, `${typable},${editableHost}`) !== null || matches(element, `${typable},${editableHost}`);
+  for (const input of rowAndBelow(row, '[aria-controls],[aria-owns]')) {
+    if (!matches(input, `input,textarea,[role=combobox],${editableHost}`)) continue;
+    for (const id of `${attribute(input, 'aria-controls') ?? ''} ${attribute(input, 'aria-owns') ?? ''}`.split(/\s+/)) {
+      const list = id ? byId(documentOf(row), id) : null;
+      if (list && contains(row, list) && !contains(list, input) && (isFloating(list, row) || !holdsChips(list))) skip.add(list);
+    }
+  }
+  for (const element of all(row, notRecipients)) if (!holdsInput(element)) skip.add(element);
+  for (const list of all(row, '[role=listbox],ul')) {
+    if (!skip.has(list) && !holdsInput(list) && isFloating(list, row)) skip.add(list);
+  }
+  if (profile.ignore) for (const element of all(row, profile.ignore)) skip.add(element);
+  return skip;
+}
+
+/** A list whose entries can be removed one by one is a list of picked recipients. */
+const holdsChips = (list: HTMLElement): boolean =>
+  first(list, 'button,[role=button],[class*="remove" i],[class*="delete" i],[class*="close" i]') !== null && !matches(list, '[class*="menu" i],[class*="suggest" i]');
+
+/** Whether a list floats over the page, as suggestions do. */
+function isFloating(list: HTMLElement, row: HTMLElement): boolean {
+  for (let at: HTMLElement | null = list; at && at !== row; at = parentOf(at)) {
+    const { position } = getComputedStyle(at);
+    if (position === 'absolute' || position === 'fixed') return true;
+  }
+  return false;
+}
+
+function chipsIn(row: HTMLElement, profile: RecipientsProfile): HTMLElement[] {
+  if (profile.chip) {
+    const chips = all(row, profile.chip);
+    if (chips.length > 0) return chips;
+  }
+  const strong = all(row, `${strongChip},${classChip}`).filter(
+    (element) => first(element, `${typable},${editableHost}`) === null && !matches(element, `${typable},${editableHost},button,[role=button],label`),
+  );
+  return innermostLists(strong, row);
+}
+
+/** Of nested candidates the outermost that stands for one person: a candidate that holds several other candidates side by side is a list. */
+function innermostLists(candidates: readonly HTMLElement[], row: HTMLElement): HTMLElement[] {
+  const set = new Set(candidates);
+  const inner = new Map<HTMLElement, Set<Element>>();
+  for (const candidate of candidates) {
+    let child: HTMLElement = candidate;
+    for (let at = parentOf(candidate); at && at !== row; child = at, at = parentOf(at)) {
+      if (set.has(at)) inner.set(at, (inner.get(at) ?? new Set()).add(child));
+    }
+  }
+  const isList = (element: HTMLElement): boolean => {
+    const children = inner.get(element);
+    if (!children || children.size < 2) return false;
+    return matches(element, '[role=listbox],[role=list],ul,ol') || addressesIn(rawTextOf(element).slice(0, 2000)).length !== 1;
+  };
+  return outermost(candidates.filter((candidate) => !isList(candidate)));
+}
+
+const personAttributes = ['data-hovercard-id', 'email', 'data-email', 'data-address', 'data-mail', 'data-recipient', 'data-value', 'value', 'title', 'aria-label', 'data-tooltip', 'data-original-title', 'data-name', 'name', 'alt', 'href'];
+
+/** Address and name of a chip: whole attributes first, then its text. */
+export function readChip(chip: HTMLElement): { readonly address: string | null; readonly name: string | null } {
+  let address: string | null = null;
+  let name: string | null = visibleText(attribute(chip, 'data-name') ?? '') || null;
+  const elements = [chip, ...all(chip, '*').slice(0, 40)];
+  for (const element of elements) {
+    for (const attributeName of personAttributes) {
+      const value = attribute(element, attributeName);
+      if (!value?.includes('@')) continue;
+      const person = personOf(value);
+      address ??= person?.address ?? onlyOne(addressesIn(value));
+      if (person?.address && person.address === address) name ??= person.name;
+    }
+    if (address) break;
+  }
+  const text = chipText(chip);
+  const printed = personOf(text.replace(/[,;]+$/, ''));
+  if (printed?.address) {
+    address ??= printed.address;
+    if (printed.address === address) name ??= printed.name;
+  } else {
+    const inText = addressesIn(text);
+    address ??= onlyOne(inText);
+    const rest = visibleText(inText.reduce((words, found) => removeIgnoringCase(words, found), text)).replace(/^[\s<>(),;–-]+|[\s<>(),;–-]+$/g, '');
+    if (rest) name ??= rest;
+  }
+  if (name && name.toLowerCase() === address) name = null;
+  return { address, name };
+}
+
+const onlyOne = (addresses: readonly string[]): string | null => (addresses.length === 1 ? (addresses[0] ?? null) : null);
+
+function removeIgnoringCase(text: string, part: string): string {
+  const at = text.toLowerCase().indexOf(part);
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + part.length)}`;
+}
+
+/** Text of a chip without its buttons and icons. */
+function chipText(chip: HTMLElement): string {
+  const parts: string[] = [];
+  const visit = (node: Node): void => {
+    for (const child of childNodesOf(node)) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      else if (child.nodeType === 1 && !matches(child as Element, 'button,[role=button],svg,style,script,[class*="icon" i],[class*="avatar" i]')) {
+        if (attribute(child as Element, 'aria-hidden') !== 'true' || addressesIn(rawTextOf(child)).length > 0) visit(child);
+      }
+      if (parts.length > 60) return;
+    }
+  };
+  visit(chip);
+  const text = visibleText(parts.join(' '));
+  return text || visibleText(attribute(chip, 'aria-label') ?? attribute(chip, 'title') ?? '');
+}
+
+/** Addresses in attributes or text of a row that belong to no chip: chips of a kind never seen. */
+function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: ReadonlySet<Element>): Found[] {
+  const people: Found[] = [];
+  const visit = (element: HTMLElement): void => {
+    if (chips.has(element) || skip.has(element) || matches(element, editableHost)) return;
+    const tag = tagOf(element);
+    if (tag === 'textarea' || tag === 'input' || tag === 'select') return;
+    for (const { name, value } of attributesOf(element)) {
+      if (!value.includes('@') || value.length > 400) continue;
+      const person = personAttributes.includes(name) ? personOf(value) : null;
+      const address = person?.address ?? (personAttributes.includes(name) ? onlyOne(addressesIn(value)) : (personOf(value)?.address ?? null));
+      if (address) people.push({ address, name: person?.address ? person.name : null, typed: false });
+    }
+    for (const node of childNodesOf(element)) {
+      if (node.nodeType === 1) visit(node as HTMLElement);
+      else if (node.nodeType === 3 && node.nodeValue?.includes('@')) for (const person of typedPeople(node.nodeValue)) if (person.address) people.push({ ...person, typed: false });
+    }
+  };
+  visit(row);
+  return people;
+}
+
+/** Text typed into an editable field: everything that is not in a chip. */
+function textWithout(host: HTMLElement, chips: ReadonlySet<Element>): string {
+  const parts: string[] = [];
+  const visit = (node: Node): void => {
+    for (const child of childNodesOf(node)) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      else if (child.nodeType === 1) {
+        if (chips.has(child as Element) || attribute(child as Element, 'contenteditable') === 'false') parts.push(';');
+        else if (tagOf(child as Element) === 'br') parts.push('\n');
+        else visit(child);
+      }
+    }
+  };
+  visit(host);
+  return parts.join('');
+}
+
+/** "+3", "3 more", "and 12 others": the row keeps some recipients out of the page. */
+function showsMore(row: HTMLElement, skip: ReadonlySet<Element>): boolean {
+  return all(row, 'span,div,a,button,li,em,b').some((element) => {
+    if (childrenOf(element).length > 0 || skip.has(element)) return false;
+    const text = visibleText(rawTextOf(element).slice(0, 40));
+    return /^\+\s?\d{1,5}$/.test(text) || (text.length < 30 && /^(?:\+|and |und |et |y |e |en |og |och |&\s?)?\s?\d{1,5}\s(?:more|others?|weitere|autres?|más|otros|altri|altro|outros|mais|meer|anderen|flere|andre|fler|andra|muuta|więcej|innych|další|ещё|еще|других)\b/i.test(text));
+  });
+}
+
+/** A recipient kind told by programmers' names or a label; used by sites. */
+export const recipientKindOf = (element: HTMLElement): RecipientField | null => {
+  for (const label of labelsOf(element)) {
+    const kind = recipientKindOfLabel(label);
+    if (kind && kind !== 'reply-to') return kind;
+  }
+  const tokens = nameTokens(attribute(element, 'id') ?? '');
+  const last = tokens.at(-1);
+  return last === 'to' || last === 'cc' || last === 'bcc' ? last : null;
+};
+
+export const isSendLabel = (text: string): boolean => kindsOfLabel(text).includes('send');

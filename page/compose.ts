@@ -1,0 +1,93 @@
+/** A compose as a surface: finds, reads and lays out by what it is, sharpened by what a site knows. */
+import type { Account, ComposeObservation, ReplyMode } from '../core/observation';
+import type { SurfaceLayout, SurfaceReader } from '../core/site';
+import { pageTextOf } from '../core/text';
+import { visibleText } from '../mail/addresses';
+import { readAccount } from './account';
+import { type AttachmentsProfile, readAttachments, shownFiles } from './compose-attachments';
+import { type Parts, type PartsProfile, fieldOf, findParts, isUsable, partsOf } from './compose-parts';
+import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipients';
+import { carriedIn, replyModeOf } from './reply-mode';
+import type { Body, ComposeMemory, ComposeReading } from './site';
+import { isConnected, rawTextOf, tagOf, valueOf } from './tree';
+
+/** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
+export interface ComposeProfile extends PartsProfile {
+  readonly recipients?: RecipientsProfile;
+  readonly attachments?: AttachmentsProfile;
+  /** The sending account, where the site says so more surely than the generic reading. */
+  account?(parts: Parts): Account | null;
+  /** What the site itself keeps about reply or forward; `null` where it says nothing. */
+  replySign?(parts: Parts): ReplyMode | null;
+  /** A quote that is not in the editor. */
+  quote?(parts: Parts): { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean };
+  /** Whether a compose is minimised or closed although its editor is drawn. */
+  unusable?(parts: Parts): boolean;
+}
+
+type ComposeReader = SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading>;
+
+/** The compose surface of a site. */
+export function composeSurface(profile: ComposeProfile): ComposeReader {
+  return {
+    find: (page) =>
+      findParts(page, profile)
+        .filter((parts) => !profile.unusable?.(parts))
+        .map((parts) => parts.root),
+    read(root, memory) {
+      const parts = isConnected(root) ? partsOf(root, profile) : null;
+      return parts && readParts(parts, memory, profile);
+    },
+    layout: (root) => layoutOf(root, profile),
+  };
+}
+
+function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile): ComposeReading {
+  const subject = subjectOf(parts);
+  const quote = profile.quote?.(parts) ?? {};
+  const carried = carriedIn(parts.editor.editable);
+  const outside = carried === 'nothing' && Boolean(quote.hiddenHtml || quote.besideEditor || quote.collapsed);
+  const sign = profile.replySign?.(parts) ?? (outside ? 'reply-or-forward' : null);
+  const observation: Omit<ComposeObservation, 'authored' | 'thread' | 'initialRecipients'> = {
+    surface: 'compose',
+    replyMode: replyModeOf({ pressed: memory.pressed, site: sign, subject, carried }),
+    account: profile.account?.(parts) ?? readAccount(parts),
+    recipients: readRecipients(parts, profile.recipients ?? {}),
+    subject: pageTextOf(subject),
+    attachments: readAttachments(parts, memory.files, profile.attachments ?? {}),
+  };
+  return { ...observation, body: bodyOf(parts, quote) };
+}
+
+function bodyOf(parts: Parts, quote: { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean }): Body {
+  const { editable } = parts.editor;
+  if (tagOf(editable) === 'textarea') return { kind: 'text', editor: editable as HTMLTextAreaElement };
+  return { kind: 'html', editor: editable, hiddenHtml: quote.hiddenHtml ?? null, besideEditor: quote.besideEditor ?? null, collapsed: quote.collapsed ?? false };
+}
+
+/** The subject as typed; `''` where the compose shows none. */
+function subjectOf(parts: Parts): string {
+  const field = fieldOf(parts, 'subject');
+  return field ? visibleText(valueOf(field) || (tagOf(field) === 'input' || tagOf(field) === 'textarea' ? '' : rawTextOf(field))).slice(0, 2000) : '';
+}
+
+/** Names of the files that the page itself shows at a compose, for the ledger that notices when one disappears. */
+export const shownFileNames = (root: HTMLElement, profile: ComposeProfile): readonly string[] => {
+  const parts = partsOf(root, profile);
+  return parts ? shownFiles(parts, profile.attachments ?? {}).map((file) => file.name) : [];
+};
+
+function layoutOf(root: HTMLElement, profile: ComposeProfile): SurfaceLayout<HTMLElement> {
+  const parts = isConnected(root) ? partsOf(root, profile) : null;
+  if (!parts) return { anchor: root, keepClear: [] };
+  const keepClear: { element: HTMLElement; how: 'never' | 'avoid' }[] = [];
+  const never = (element: HTMLElement | null): void => {
+    if (element && isUsable(element)) keepClear.push({ element, how: 'never' });
+  };
+  for (const control of parts.send) never(control);
+  for (const kind of ['to', 'cc', 'bcc'] as const) for (const row of rowsOf(parts, kind, profile.recipients ?? {})) never(row);
+  never(fieldOf(parts, 'subject'));
+  for (const file of shownFiles(parts, profile.attachments ?? {})) never(file.element);
+  keepClear.push({ element: parts.editor.host, how: 'avoid' });
+  return { anchor: root, keepClear };
+}

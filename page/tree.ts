@@ -1,0 +1,93 @@
+/**
+ * Reading the page's tree in a way that the page cannot bend.
+ * Forms and documents hand out their named controls as properties (`<input name="parentNode">` shadows `form.parentNode`),
+ * so everything here goes through the prototypes. Elements of frames have other prototypes: nothing here uses `instanceof`.
+ */
+
+const getter = <T>(prototype: object, name: string, node: object): T => Reflect.get(prototype, name, node) as T;
+
+/** Every element below `root` that matches, in document order. */
+export function all(root: Document | Element, selector: string): HTMLElement[] {
+  const query = isDocument(root) ? Document.prototype.querySelectorAll : Element.prototype.querySelectorAll;
+  return [...(query.call(root, selector) as NodeListOf<HTMLElement>)];
+}
+
+/** The first element below `root` that matches. */
+export function first(root: Document | Element, selector: string): HTMLElement | null {
+  const query = isDocument(root) ? Document.prototype.querySelector : Element.prototype.querySelector;
+  return query.call(root, selector) as HTMLElement | null;
+}
+
+export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+export const closest = (element: Element, selector: string): HTMLElement | null => Element.prototype.closest.call(element, selector) as HTMLElement | null;
+export const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+export const attributesOf = (element: Element): NamedNodeMap => getter(Element.prototype, 'attributes', element);
+export const parentOf = (node: Node): HTMLElement | null => getter(Node.prototype, 'parentElement', node);
+export const childrenOf = (element: Element): HTMLElement[] => [...getter<HTMLCollectionOf<HTMLElement>>(Element.prototype, 'children', element)];
+export const childNodesOf = (node: Node): ChildNode[] => [...getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node)];
+export const nextOf = (element: Element): HTMLElement | null => getter(Element.prototype, 'nextElementSibling', element);
+export const previousOf = (element: Element): HTMLElement | null => getter(Element.prototype, 'previousElementSibling', element);
+export const documentOf = (node: Node): Document => getter(Node.prototype, 'ownerDocument', node);
+export const tagOf = (element: Element): string => getter<string>(Element.prototype, 'localName', element);
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+export const isConnected = (node: Node): boolean => getter(Node.prototype, 'isConnected', node);
+
+/** All text below a node, as it stands in the tree (hidden text included). */
+export const rawTextOf = (node: Node): string => getter<string | null>(Node.prototype, 'textContent', node) ?? '';
+
+/** The element with this id in the same tree. */
+export const byId = (page: Document, id: string): HTMLElement | null => Document.prototype.getElementById.call(page, id);
+
+export const bodyOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'body', page);
+export const titleOf = (page: Document): string => getter(Document.prototype, 'title', page);
+
+/** What is typed into an input, a text area or chosen in a select; `''` for other elements. */
+export function valueOf(element: Element): string {
+  const tag = tagOf(element);
+  if (tag !== 'input' && tag !== 'textarea' && tag !== 'select') return '';
+  const value: unknown = (element as HTMLInputElement).value;
+  return typeof value === 'string' ? value : '';
+}
+
+const isDocument = (node: Node): node is Document => getter(Node.prototype, 'nodeType', node) === 9;
+
+/** The document of a frame of the same origin; `null` for others. */
+export function frameDocumentOf(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** Where an element is on the screen of its window, in CSS pixels. */
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+/** Whether an element is drawn and offered to assistive technology. Costs style, no layout. */
+export function isShown(element: HTMLElement): boolean {
+  if (closest(element, '[aria-hidden="true"],[inert],[hidden]')) return false;
+  return Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true, visibilityProperty: true } as CheckVisibilityOptions);
+}
+
+/** The closest element that holds both. `null` when they are in different trees. */
+export function commonAncestor(a: Element, b: Element): HTMLElement | null {
+  let at: HTMLElement | null = a as HTMLElement;
+  while (at && !contains(at, b)) at = parentOf(at);
+  return at;
+}
+
+/** How far `inner` is below `outer`; `Infinity` when it is not inside. */
+export function depthBelow(outer: Element, inner: Element): number {
+  let depth = 0;
+  for (let at: HTMLElement | null = inner as HTMLElement; at; at = parentOf(at), depth++) if (at === outer) return depth;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Of these elements, those that are not inside another of them. */
+export function outermost(elements: readonly HTMLElement[]): HTMLElement[] {
+  const set = new Set(elements);
+  return elements.filter((element) => {
+    for (let at = parentOf(element); at; at = parentOf(at)) if (set.has(at)) return false;
+    return true;
+  });
+}
