@@ -3,10 +3,11 @@ import type { Account } from '../core/observation';
 import { pageTextOf } from '../core/text';
 import type { Parts } from './compose-parts';
 import { fieldOf } from './compose-parts';
-import { all, attribute, contains, documentOf, matches, rawTextOf, tagOf, titleOf, valueOf } from './tree';
+import { all, attribute, contains, documentOf, fieldValue, matches, rawTextOf, tagOf, titleOf } from './tree';
 import { addressesIn, personOf } from './typed-people';
 
-const accountOf = (text: string): Account | null => {
+/** The one address in a text, with the name if it is written as `Name <address>`. */
+export const accountFrom = (text: string): Account | null => {
   const person = personOf(text);
   if (person?.address) return { address: person.address, name: person.name === null ? null : pageTextOf(person.name) };
   const [address, more] = addressesIn(text);
@@ -20,14 +21,14 @@ export function accountInFrom(parts: Parts): Account | null {
     const { element } = field;
     if (tagOf(element) === 'select') {
       const chosen = (element as HTMLSelectElement).selectedOptions[0];
-      const account = chosen ? accountOf(rawTextOf(chosen)) : null;
+      const account = chosen ? accountFrom(rawTextOf(chosen)) : null;
       if (account) return account;
     }
-    const account = accountOf(valueOf(element)) ?? accountOf(rawTextOf(element).slice(0, 300)) ?? accountOf(attribute(element, 'title') ?? '');
+    const account = accountFrom(fieldValue(element)) ?? accountFrom(rawTextOf(element).slice(0, 300)) ?? accountFrom(attribute(element, 'title') ?? '');
     if (account) return account;
   }
   const from = fieldOf(parts, 'from');
-  return from ? null : accountOf(shownFrom(parts));
+  return from ? null : accountFrom(shownFrom(parts));
 }
 
 /** A From row that is no control: `From  Jane Smith <jane@…>`. */

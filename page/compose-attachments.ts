@@ -2,9 +2,10 @@
  * Reads which files a compose carries: the chips that the page shows, joined with the files that events have told about.
  * Received attachments stand outside the compose and are never counted (`research/webmail-dom.md` §1.5, §2.5).
  */
-import { visibleText } from '../mail/addresses';
+
 import type { Attachment, Reading } from '../core/observation';
 import { pageTextOf } from '../core/text';
+import { visibleText } from '../mail/addresses';
 import type { Parts } from './compose-parts';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel } from './labels';
@@ -78,12 +79,17 @@ export function shownFiles(parts: Parts, profile: AttachmentsProfile): ShownFile
 /** Attachment panes beside the compose: they hold a way to attach, which received attachments never do. */
 function outsideScopes(parts: Parts, profile: AttachmentsProfile): HTMLElement[] {
   const page = documentOf(parts.root);
-  const panes = profile.outside ? all(page, profile.outside) : all(page, '[id*="attach" i],[class*="attach" i]').filter((pane) => holdsAttachControl(pane) && !first(pane, '[role=document],iframe,[contenteditable]'));
+  const panes = profile.outside
+    ? all(page, profile.outside)
+    : all(page, '[id*="attach" i],[class*="attach" i]').filter((pane) => holdsAttachControl(pane) && !first(pane, '[role=document],iframe,[contenteditable]'));
   return panes.filter((pane) => !contains(parts.root, pane) && !contains(pane, parts.root)).slice(0, 3);
 }
 
 const holdsAttachControl = (pane: HTMLElement): boolean =>
-  first(pane, 'input[type=file]') !== null || all(pane, 'button,[role=button],a,label').some((control) => [rawTextOf(control).slice(0, 60), ...labelsOf(control)].some((label) => kindsOfLabel(label).includes('attach')));
+  first(pane, 'input[type=file]') !== null ||
+  all(pane, 'button,[role=button],a,label').some((control) =>
+    [rawTextOf(control).slice(0, 60), ...labelsOf(control)].some((label) => kindsOfLabel(label).includes('attach')),
+  );
 
 function nameOfChip(chip: HTMLElement): string | null {
   for (const element of [chip, ...all(chip, '*').slice(0, 40)]) {
@@ -109,7 +115,10 @@ function nameOfElement(element: HTMLElement): string | null {
 function looksAttached(element: HTMLElement, scope: HTMLElement): boolean {
   let at: HTMLElement | null = element;
   for (let level = 0; at && at !== scope && level < 5; level++, at = parentOf(at)) {
-    if (matches(at, '[class*="attach" i],[id*="attach" i],[data-testid*="attach" i],[data-test-id*="attach" i],[download],[class*="upload" i],[class*="file" i]')) return true;
+    if (
+      matches(at, '[class*="attach" i],[id*="attach" i],[data-testid*="attach" i],[data-test-id*="attach" i],[download],[class*="upload" i],[class*="file" i]')
+    )
+      return true;
     const text = rawTextOf(at);
     if (text.length < 400 && /\d\s?(?:[kmg]i?b|bytes?|[kmg]o|кб|мб)\b/i.test(text)) return true;
     if (level > 0 && all(at, removeControl).some((control) => control !== element && isRemove(control))) return true;
@@ -118,10 +127,17 @@ function looksAttached(element: HTMLElement, scope: HTMLElement): boolean {
 }
 
 const isRemove = (control: HTMLElement): boolean =>
-  nameSaysRemove(attribute(control, 'class') ?? '') || labelsOf(control).some((label) => /\b(?:remove|delete|löschen|entfernen|supprimer|retirer|eliminar|quitar|rimuovi|elimina|remover|verwijder|fjern|ta bort|usuń|odebrat|удалить)/i.test(label));
+  nameSaysRemove(attribute(control, 'class') ?? '') ||
+  labelsOf(control).some((label) =>
+    /\b(?:remove|delete|löschen|entfernen|supprimer|retirer|eliminar|quitar|rimuovi|elimina|remover|verwijder|fjern|ta bort|usuń|odebrat|удалить)/i.test(label),
+  );
 const nameSaysRemove = (name: string): boolean => /(?:^|[^a-z])(?:remove|delete)/i.test(name);
 
-const isCloud = (element: HTMLElement): boolean => closest(element, '[class*="cloud" i],[href^="https://drive.google.com"],[href^="https://docs.google.com"],[href^="https://1drv.ms"],[href*=".sharepoint.com/"]') !== null;
+const isCloud = (element: HTMLElement): boolean =>
+  closest(
+    element,
+    '[class*="cloud" i],[href^="https://drive.google.com"],[href^="https://docs.google.com"],[href^="https://1drv.ms"],[href*=".sharepoint.com/"]',
+  ) !== null;
 
 /** Cloud files that stand in the message as a block: Gmail's Drive chip, Outlook's reference attachments (`research/webmail-dom.md` §1.5, §2.5). */
 export function cloudFilesIn(editable: HTMLElement): string[] {

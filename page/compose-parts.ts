@@ -55,7 +55,7 @@ export interface PartsProfile {
   /** The editor's compose, where the site marks it. Must hold the fields. */
   root?(editor: HTMLElement): HTMLElement | null;
   /** On this site an editor with a send control is a compose even where no recipient field can be seen. */
-  readonly bareReplies?: boolean;
+  bareReplies?(page: Document): boolean;
 }
 
 export interface Parts {
@@ -140,10 +140,13 @@ export function labelsOf(element: HTMLElement): string[] {
   }
   const ids = attribute(element, 'aria-labelledby');
   if (ids) {
-    const words = ids.split(/\s+/).slice(0, 4).map((id) => {
-      const target = byId(documentOf(element), id);
-      return target ? rawTextOf(target).slice(0, 100) : '';
-    });
+    const words = ids
+      .split(/\s+/)
+      .slice(0, 4)
+      .map((id) => {
+        const target = byId(documentOf(element), id);
+        return target ? rawTextOf(target).slice(0, 100) : '';
+      });
     labels.push(words.join(' '), ...words);
   }
   const tag = tagOf(element);
@@ -259,7 +262,8 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
   const editors = editorsIn(page, profile);
   if (editors.length === 0) return [];
   const fields = fieldsIn(page, profile);
-  if (!profile.bareReplies && !profile.root && !fields.some((field) => isRecipient(field.kind))) return [];
+  const bareReplies = profile.bareReplies?.(page) ?? false;
+  if (!bareReplies && !profile.root && !fields.some((field) => isRecipient(field.kind))) return [];
 
   const seeds = new Map<HTMLElement, Editor[]>();
   const bare: Editor[] = [];
@@ -278,7 +282,7 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
     const grown = grow(seed, own, editors, fields, others, profile);
     if (grown && isCompose(grown, profile) && isUsable(grown.editor.host)) parts.push(grown);
   }
-  if (profile.bareReplies) {
+  if (bareReplies) {
     for (const editor of bare) {
       const grown = grow(editor.host, [editor], editors, [], [...seeds.keys()], profile);
       if (grown && grown.send.length > 0 && isUsable(editor.host) && !parts.some((part) => contains(part.root, editor.host))) parts.push(grown);
@@ -350,7 +354,7 @@ function grow(
 function isCompose(parts: Parts, profile: PartsProfile): boolean {
   const { fields, send, root } = parts;
   const kinds = new Set(fields.map((field) => field.kind));
-  if (profile.root) return kinds.has('to') || kinds.has('cc') || kinds.has('bcc') || (profile.bareReplies === true && send.length > 0);
+  if (profile.root) return kinds.has('to') || kinds.has('cc') || kinds.has('bcc');
   if (!(kinds.has('to') || kinds.has('cc') || kinds.has('bcc'))) return false;
   const copies = kinds.has('cc') || kinds.has('bcc') || hasCopyToggle(root);
   if (kinds.has('subject')) return send.length > 0 || copies;
@@ -370,7 +374,9 @@ const sendSelector =
 
 /** The controls that send, best first; empty where none is recognised. Hidden twins are left out. */
 export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profile: PartsProfile): HTMLElement[] {
-  const known = profile.send ? all(root, profile.send).filter((element) => isSendShown(element) && !(profile.notSend && matches(element, profile.notSend))) : [];
+  const known = profile.send
+    ? all(root, profile.send).filter((element) => isSendShown(element) && !(profile.notSend && matches(element, profile.notSend)))
+    : [];
   if (known.length > 0) return known;
   const scored: { element: HTMLElement; score: number }[] = [];
   for (const element of all(root, sendSelector)) {
@@ -386,7 +392,9 @@ export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profi
 const isSendShown = (element: HTMLElement): boolean => isShown(element);
 
 const notSending: ReadonlySet<string> = new Set(
-  'schedule scheduled later options option more menu dropdown toggle receipt copy feedback invite invitation resend sender sendto test report wrapper container group list draft archive caret arrow settings sent sending'.split(' '),
+  'schedule scheduled later options option more menu dropdown toggle receipt copy feedback invite invitation resend sender sendto test report wrapper container group list draft archive caret arrow settings sent sending'.split(
+    ' ',
+  ),
 );
 
 function sendScore(element: HTMLElement): number {

@@ -3,13 +3,32 @@
  * Every search is scoped to the row of its field, because suggestion lists, contact panes and the message list hold addresses too
  * (`research/webmail-dom.md` §0.3–0.4).
  */
-import { visibleText } from '../mail/addresses';
+
 import type { Reading, Recipient, RecipientField } from '../core/observation';
 import { type Completeness, pageTextOf } from '../core/text';
+import { visibleText } from '../mail/addresses';
 import type { Field, Parts } from './compose-parts';
 import { labelsOf } from './compose-parts';
 import { isLabel, kindsOfLabel, nameTokens, recipientKindOfLabel } from './labels';
-import { all, attribute, attributesOf, childNodesOf, childrenOf, closest, contains, documentOf, byId, first, isShown, matches, parentOf, rawTextOf, tagOf, valueOf, outermost } from './tree';
+import {
+  all,
+  attribute,
+  attributesOf,
+  byId,
+  childNodesOf,
+  childrenOf,
+  closest,
+  contains,
+  documentOf,
+  fieldValue,
+  first,
+  isShown,
+  matches,
+  outermost,
+  parentOf,
+  rawTextOf,
+  tagOf,
+} from './tree';
 import { addressesIn, personOf, typedPeople } from './typed-people';
 
 /** What a site knows about its chips; everything is optional. */
@@ -22,8 +41,8 @@ export interface RecipientsProfile {
   readonly rows?: Partial<Readonly<Record<RecipientField, string>>>;
   /** Parts of a row that hold no recipient. */
   readonly ignore?: string;
-  /** The row shows only a part of its recipients now. */
-  collapsed?(root: HTMLElement): boolean;
+  /** Elements of a folded row, each naming a person: read where no row holds anyone, as To, and the reading is `collapsed`. */
+  summary?(parts: Parts): readonly HTMLElement[];
 }
 
 /** How completely one row could be read. */
@@ -51,7 +70,7 @@ const kinds: readonly RecipientField[] = ['to', 'cc', 'bcc'];
 export function readRecipients(parts: Parts, profile: RecipientsProfile): Reading<Recipient> {
   const items: Recipient[] = [];
   let rows = 0;
-  let collapsed = profile.collapsed?.(parts.root) ?? false;
+  let collapsed = false;
   for (const kind of kinds) {
     const seen = new Map<string, Found>();
     for (const row of rowsOf(parts, kind, profile)) {
@@ -62,7 +81,19 @@ export function readRecipients(parts: Parts, profile: RecipientsProfile): Readin
     }
     for (const { address, name, typed } of withoutEchoes(seen)) items.push({ field: kind, address, name: name === null ? null : pageTextOf(name), typed });
   }
-  const completeness: Completeness = rows === 0 ? 'unknown' : collapsed ? 'collapsed' : items.some((item) => item.address === null && !item.typed) ? 'names-only' : 'complete';
+  const cards = items.length === 0 ? (profile.summary?.(parts) ?? []) : [];
+  for (const card of cards) {
+    const { address, name } = readChip(card);
+    if (address || name) items.push({ field: 'to', address, name: name === null ? null : pageTextOf(name), typed: false });
+    collapsed = true;
+  }
+  const completeness: Completeness = collapsed
+    ? 'collapsed'
+    : rows === 0
+      ? 'unknown'
+      : items.some((item) => item.address === null && !item.typed)
+        ? 'names-only'
+        : 'complete';
   return { items, completeness };
 }
 
@@ -93,7 +124,10 @@ export function rowsOf(parts: Parts, kind: RecipientField, profile: RecipientsPr
 
 function strangersTo(parts: Parts, kind: RecipientField): HTMLElement[] {
   const others: HTMLElement[] = parts.fields.filter((field) => field.kind !== kind).map((field) => field.element);
-  const marks = all(parts.root, '[id*="from" i],[class*="from" i],[data-testid*="from" i],[id*="sender" i],[class*="sender" i],[class*="identity" i],[class*="attach" i],[id*="attach" i],input[type=file]');
+  const marks = all(
+    parts.root,
+    '[id*="from" i],[class*="from" i],[data-testid*="from" i],[id*="sender" i],[class*="sender" i],[class*="identity" i],[class*="attach" i],[id*="attach" i],input[type=file]',
+  );
   return [...others, ...marks, parts.editor.host, ...parts.send];
 }
 
@@ -135,7 +169,7 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
   for (const input of rowAndBelow(row, 'input,textarea')) {
     if (skipped(input) || matches(input, '[type=checkbox],[type=radio],[type=button],[type=submit],[type=file]')) continue;
     const hidden = attribute(input, 'type') === 'hidden';
-    const value = valueOf(input);
+    const value = fieldValue(input);
     if (value && (!hidden || value.includes('@'))) for (const person of typedPeople(value)) people.push({ ...person, typed: !hidden && isShown(input) });
   }
   for (const host of rowAndBelow(row, editableHost)) {
@@ -169,7 +203,8 @@ function skippedIn(row: HTMLElement, profile: RecipientsProfile): Set<Element> {
 
 /** A list whose entries can be removed one by one is a list of picked recipients. */
 const holdsChips = (list: HTMLElement): boolean =>
-  first(list, 'button,[role=button],[class*="remove" i],[class*="delete" i],[class*="close" i]') !== null && !matches(list, '[class*="menu" i],[class*="suggest" i]');
+  first(list, 'button,[role=button],[class*="remove" i],[class*="delete" i],[class*="close" i]') !== null &&
+  !matches(list, '[class*="menu" i],[class*="suggest" i]');
 
 /** Whether a list floats over the page, as suggestions do. */
 function isFloating(list: HTMLElement, row: HTMLElement): boolean {
@@ -209,7 +244,24 @@ function innermostLists(candidates: readonly HTMLElement[], row: HTMLElement): H
   return outermost(candidates.filter((candidate) => !isList(candidate)));
 }
 
-const personAttributes = ['data-hovercard-id', 'email', 'data-email', 'data-address', 'data-mail', 'data-recipient', 'data-value', 'value', 'title', 'aria-label', 'data-tooltip', 'data-original-title', 'data-name', 'name', 'alt', 'href'];
+const personAttributes = [
+  'data-hovercard-id',
+  'email',
+  'data-email',
+  'data-address',
+  'data-mail',
+  'data-recipient',
+  'data-value',
+  'value',
+  'title',
+  'aria-label',
+  'data-tooltip',
+  'data-original-title',
+  'data-name',
+  'name',
+  'alt',
+  'href',
+];
 
 /** Address and name of a chip: whole attributes first, then its text. */
 export function readChip(chip: HTMLElement): { readonly address: string | null; readonly name: string | null } {
@@ -280,7 +332,8 @@ function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: Rea
     }
     for (const node of childNodesOf(element)) {
       if (node.nodeType === 1) visit(node as HTMLElement);
-      else if (node.nodeType === 3 && node.nodeValue?.includes('@')) for (const person of typedPeople(node.nodeValue)) if (person.address) people.push({ ...person, typed: false });
+      else if (node.nodeType === 3 && node.nodeValue?.includes('@'))
+        for (const person of typedPeople(node.nodeValue)) if (person.address) people.push({ ...person, typed: false });
     }
   };
   visit(row);
@@ -309,7 +362,13 @@ function showsMore(row: HTMLElement, skip: ReadonlySet<Element>): boolean {
   return all(row, 'span,div,a,button,li,em,b').some((element) => {
     if (childrenOf(element).length > 0 || skip.has(element)) return false;
     const text = visibleText(rawTextOf(element).slice(0, 40));
-    return /^\+\s?\d{1,5}$/.test(text) || (text.length < 30 && /^(?:\+|and |und |et |y |e |en |og |och |&\s?)?\s?\d{1,5}\s(?:more|others?|weitere|autres?|más|otros|altri|altro|outros|mais|meer|anderen|flere|andre|fler|andra|muuta|więcej|innych|další|ещё|еще|других)\b/i.test(text));
+    return (
+      /^\+\s?\d{1,5}$/.test(text) ||
+      (text.length < 30 &&
+        /^(?:\+|and |und |et |y |e |en |og |och |&\s?)?\s?\d{1,5}\s(?:more|others?|weitere|autres?|más|otros|altri|altro|outros|mais|meer|anderen|flere|andre|fler|andra|muuta|więcej|innych|další|ещё|еще|других)\b/i.test(
+          text,
+        ))
+    );
   });
 }
 

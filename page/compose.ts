@@ -5,11 +5,11 @@ import { pageTextOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
 import { readAccount } from './account';
 import { type AttachmentsProfile, readAttachments, shownFiles } from './compose-attachments';
-import { type Parts, type PartsProfile, fieldOf, findParts, isUsable, partsOf } from './compose-parts';
+import { fieldOf, findParts, isUsable, type Parts, type PartsProfile, partsOf } from './compose-parts';
 import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipients';
-import { carriedIn, replyModeOf } from './reply-mode';
+import { type Carried, carriedIn, replyModeOf } from './reply-mode';
 import type { Body, ComposeMemory, ComposeReading } from './site';
-import { isConnected, rawTextOf, tagOf, valueOf } from './tree';
+import { fieldValue, isConnected, rawTextOf, tagOf } from './tree';
 
 /** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
 export interface ComposeProfile extends PartsProfile {
@@ -21,6 +21,8 @@ export interface ComposeProfile extends PartsProfile {
   replySign?(parts: Parts): ReplyMode | null;
   /** A quote that is not in the editor. */
   quote?(parts: Parts): { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean };
+  /** Where the card stands, when that is not the root. */
+  anchor?(parts: Parts): HTMLElement | null;
   /** Whether a compose is minimised or closed although its editor is drawn. */
   unusable?(parts: Parts): boolean;
 }
@@ -45,8 +47,9 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
 function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile): ComposeReading {
   const subject = subjectOf(parts);
   const quote = profile.quote?.(parts) ?? {};
-  const carried = carriedIn(parts.editor.editable);
-  const outside = carried === 'nothing' && Boolean(quote.hiddenHtml || quote.besideEditor || quote.collapsed);
+  const inEditor = carriedIn(parts.editor.editable);
+  const carried = inEditor === 'nothing' ? carriedOutside(quote) : inEditor;
+  const outside = carried === 'nothing' && quote.collapsed === true;
   const sign = profile.replySign?.(parts) ?? (outside ? 'reply-or-forward' : null);
   const observation: Omit<ComposeObservation, 'authored' | 'thread' | 'initialRecipients'> = {
     surface: 'compose',
@@ -59,23 +62,35 @@ function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile)
   return { ...observation, body: bodyOf(parts, quote) };
 }
 
-function bodyOf(parts: Parts, quote: { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean }): Body {
+type Quote = ReturnType<NonNullable<ComposeProfile['quote']>>;
+
+/** What a quote outside the editor tells. */
+function carriedOutside({ hiddenHtml, besideEditor }: Quote): Carried {
+  if (besideEditor) return atLeastQuote(carriedIn(besideEditor));
+  if (!hiddenHtml) return 'nothing';
+  const parsed = new DOMParser().parseFromString(hiddenHtml.slice(0, 40_000), 'text/html');
+  return atLeastQuote(carriedIn(parsed.body));
+}
+
+const atLeastQuote = (carried: Carried): Carried => (carried === 'nothing' ? 'quote' : carried);
+
+function bodyOf(parts: Parts, quote: Quote): Body {
   const { editable } = parts.editor;
   if (tagOf(editable) === 'textarea') return { kind: 'text', editor: editable as HTMLTextAreaElement };
-  return { kind: 'html', editor: editable, hiddenHtml: quote.hiddenHtml ?? null, besideEditor: quote.besideEditor ?? null, collapsed: quote.collapsed ?? false };
+  return {
+    kind: 'html',
+    editor: editable,
+    hiddenHtml: quote.hiddenHtml ?? null,
+    besideEditor: quote.besideEditor ?? null,
+    collapsed: quote.collapsed ?? false,
+  };
 }
 
 /** The subject as typed; `''` where the compose shows none. */
 function subjectOf(parts: Parts): string {
   const field = fieldOf(parts, 'subject');
-  return field ? visibleText(valueOf(field) || (tagOf(field) === 'input' || tagOf(field) === 'textarea' ? '' : rawTextOf(field))).slice(0, 2000) : '';
+  return field ? visibleText(fieldValue(field) || (tagOf(field) === 'input' || tagOf(field) === 'textarea' ? '' : rawTextOf(field))).slice(0, 2000) : '';
 }
-
-/** Names of the files that the page itself shows at a compose, for the ledger that notices when one disappears. */
-export const shownFileNames = (root: HTMLElement, profile: ComposeProfile): readonly string[] => {
-  const parts = partsOf(root, profile);
-  return parts ? shownFiles(parts, profile.attachments ?? {}).map((file) => file.name) : [];
-};
 
 function layoutOf(root: HTMLElement, profile: ComposeProfile): SurfaceLayout<HTMLElement> {
   const parts = isConnected(root) ? partsOf(root, profile) : null;
@@ -89,5 +104,5 @@ function layoutOf(root: HTMLElement, profile: ComposeProfile): SurfaceLayout<HTM
   never(fieldOf(parts, 'subject'));
   for (const file of shownFiles(parts, profile.attachments ?? {})) never(file.element);
   keepClear.push({ element: parts.editor.host, how: 'avoid' });
-  return { anchor: root, keepClear };
+  return { anchor: profile.anchor?.(parts) ?? root, keepClear };
 }

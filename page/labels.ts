@@ -6,7 +6,21 @@
  */
 import { visibleText } from '../mail/addresses';
 
-export type LabelKind = 'to' | 'cc' | 'bcc' | 'reply-to' | 'subject' | 'from' | 'send' | 'body' | 'attach' | 'discard' | 'search' | 'reply' | 'reply-all' | 'forward';
+export type LabelKind =
+  | 'to'
+  | 'cc'
+  | 'bcc'
+  | 'reply-to'
+  | 'subject'
+  | 'from'
+  | 'send'
+  | 'body'
+  | 'attach'
+  | 'discard'
+  | 'search'
+  | 'reply'
+  | 'reply-all'
+  | 'forward';
 
 const table: Readonly<Record<LabelKind, string>> = {
   to: 'to|to recipients|recipients|recipient|add recipients|add recipient|send to|mail to|an|empfänger|à|destinataires|destinataire|para|destinatarios|destinatario|destinatários|destinatário|a|destinatari|aan|naar|ontvangers|til|modtagere|mottakere|till|mottagare|vastaanottaja|vastaanottajat|do|komu|adresat|adresaci|odbiorcy|odbiorca|příjemce|příjemci|príjemca|címzett|címzettek|kime|alıcı|alıcılar|către|la|destinatar|prejemnik|prejemniki|za|primatelj|primatelji|кому|получатели|получатель|одержувачі|одержувач|до|получател|προς|παραλήπτες|παραλήπτης|אל|נמענים|إلى|المستلمون|المستلمين|به|گیرندگان|प्रति|宛先|收件人|收件者|받는 사람|받는사람|ถึง|tới|đến|người nhận|kepada|penerima|at|derbynwyr|derbynnydd|i|chuig|dên|do adresatów|kam|kellele|saajad|adresāts|kam:|gavėjas|gavėjai|nori|hartzaileak|a:|per a|destinatarios:|til modtagere|til mottakere',
@@ -89,7 +103,12 @@ export function recipientKindOfLabel(text: string): 'to' | 'cc' | 'bcc' | 'reply
   if (/^(?:bcc|cci|cco|ccn|udw)\b/.test(plain)) return 'bcc';
   if (/^cc\b/.test(plain)) return 'cc';
   if (/^to\s(?:recipients?|field|address(?:es)?|line)\b/.test(plain)) return 'to';
-  if (plain.length < 60 && /recipient|empfänger|destinatai?r|ontvanger|mottagar|modtager|mottaker|vastaanottaj|odbiorc|adresat|příjemc|címzett|alıcı|получател|одержувач|παραλήπτ|נמענים|المستلم|宛先|收件|받는|derbyn/u.test(plain)) {
+  if (
+    plain.length < 60 &&
+    /recipient|empfänger|destinatai?r|ontvanger|mottagar|modtager|mottaker|vastaanottaj|odbiorc|adresat|příjemc|címzett|alıcı|получател|одержувач|παραλήπτ|נמענים|المستلم|宛先|收件|받는|derbyn/u.test(
+      plain,
+    )
+  ) {
     if (/\bbcc\b|blind/.test(plain)) return 'bcc';
     if (/\bcc\b/.test(plain)) return 'cc';
     return 'to';
@@ -117,9 +136,45 @@ export function kindOfName(name: string): 'to' | 'cc' | 'bcc' | 'reply-to' | 'su
   if (has('search', 'filter', 'query', 'date', 'toggle', 'count')) return null;
   if (has('bcc', 'cci', 'cco', 'ccn')) return 'bcc';
   if (has('cc')) return 'cc';
-  if (has('subject', 'subj', 'subjectbox', 'betreff', 'objet', 'asunto', 'oggetto', 'mailsubject', 'msgsubject', 'composesubject', 'subjectfield', 'subjectinput', 'subjectline'))
+  if (
+    has(
+      'subject',
+      'subj',
+      'subjectbox',
+      'betreff',
+      'objet',
+      'asunto',
+      'oggetto',
+      'mailsubject',
+      'msgsubject',
+      'composesubject',
+      'subjectfield',
+      'subjectinput',
+      'subjectline',
+    )
+  )
     return 'subject';
-  if (has('recipient', 'recipients', 'torecipients', 'torecipient', 'sendto', 'mailto', 'msgto', 'tofield', 'toinput', 'toaddress', 'toaddresses', 'toaddr', 'composeto', 'addressees', 'destinataire', 'destinatario', 'empfaenger'))
+  if (
+    has(
+      'recipient',
+      'recipients',
+      'torecipients',
+      'torecipient',
+      'sendto',
+      'mailto',
+      'msgto',
+      'tofield',
+      'toinput',
+      'toaddress',
+      'toaddresses',
+      'toaddr',
+      'composeto',
+      'addressees',
+      'destinataire',
+      'destinatario',
+      'empfaenger',
+    )
+  )
     return 'to';
   const at = tokens.indexOf('to');
   if (at >= 0 && (at === tokens.length - 1 || at === 0 || tokens.slice(at + 1).every((token) => benign.has(token) || token.length > 12))) {
@@ -133,6 +188,12 @@ export function kindOfName(name: string): 'to' | 'cc' | 'bcc' | 'reply-to' | 'su
 }
 
 const benign: ReadonlySet<string> = new Set(
-  'field input box control row well text txt area textarea line address addresses addr list container wrapper recipient recipients editor picker chips tokens header value wrap id idcmp cmp compose composer mail email message msg combobox tagify select'.split(' '),
+  'field input box control row well text txt area textarea line address addresses addr list container wrapper recipient recipients editor picker chips tokens header value wrap id idcmp cmp compose composer mail email message msg combobox tagify select'.split(
+    ' ',
+  ),
 );
-const stray: ReadonlySet<string> = new Set('reply followup go back jump skip scroll add move copy save switch return how up link similar next due date valid range price time until forward redirect bounce convert belongs'.split(' '));
+const stray: ReadonlySet<string> = new Set(
+  'reply followup go back jump skip scroll add move copy save switch return how up link similar next due date valid range price time until forward redirect bounce convert belongs'.split(
+    ' ',
+  ),
+);

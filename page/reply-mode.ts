@@ -4,10 +4,12 @@
  */
 import type { ReplyMode } from '../core/observation';
 import { visibleText } from '../mail/addresses';
-import { documentOf, first, tagOf, valueOf } from './tree';
+import { documentOf, fieldValue, first, tagOf } from './tree';
 
 const forwardPrefixes: ReadonlySet<string> = new Set(
-  'fw|fwd|wg|tr|trs|rv|enc|vb|vl|pd|doorst|redir|videresend|ilt|i̇lt|yml|fs|továbbítás|πρθ|הועבר|הע|إعادة توجيه|轉寄|转发|轉發|転送|전달|chuyển tiếp|ymlaen'.split('|'),
+  'fw|fwd|wg|tr|trs|rv|enc|vb|vl|pd|doorst|redir|videresend|ilt|i̇lt|yml|fs|továbbítás|πρθ|הועבר|הע|إعادة توجيه|轉寄|转发|轉發|転送|전달|chuyển tiếp|ymlaen'.split(
+    '|',
+  ),
 );
 const replyPrefixes: ReadonlySet<string> = new Set(
   're|aw|antw|sv|vá|rif|ref|res|odp|ynt|yan|atb|bls|απ|σχετ|השב|תגובה|رد|回复|回覆|答复|返信|답장|회신|trả lời|ateb'.split('|'),
@@ -38,19 +40,30 @@ const quoteLine = /(?:^|\n)>[ >]?/;
 
 /** Looks only as far as the first sign of a quote, so that a forward inside a reply does not count. */
 export function carriedIn(editable: HTMLElement): Carried {
-  const text = (tagOf(editable) === 'textarea' ? valueOf(editable) : textOfLines(editable, true)).slice(0, 20_000);
+  const text = (tagOf(editable) === 'textarea' ? fieldValue(editable) : textOfLines(editable, true)).slice(0, 20_000);
   const forward = forwardSeparator.exec(text);
   const quoted = quoteLine.exec(text);
   if (forward && (!quoted || forward.index < quoted.index)) return 'forwarded';
-  if (tagOf(editable) === 'textarea') return quoted && !hasHeaderBlock(text.slice(0, quoted.index)) ? 'quote' : originalSeparator.test(text) || hasHeaderBlock(text) ? 'headers' : 'nothing';
+  if (tagOf(editable) === 'textarea')
+    return quoted && !hasHeaderBlock(text.slice(0, quoted.index)) ? 'quote' : originalSeparator.test(text) || hasHeaderBlock(text) ? 'headers' : 'nothing';
   if (first(editable, '.moz-forward-container')) return 'forwarded';
-  if (first(editable, '#divRplyFwdMsg,[id$="divRplyFwdMsg"],#appendonsend,#OLK_SRC_BODY_SECTION,[id^="mail-editor-reference-message-container"],[style*="border-top:solid #E1E1E1" i],[style*="border-top:solid #B5C4DF" i]')) return 'headers';
+  if (
+    first(
+      editable,
+      '#divRplyFwdMsg,[id$="divRplyFwdMsg"],#appendonsend,#OLK_SRC_BODY_SECTION,[id^="mail-editor-reference-message-container"],[style*="border-top:solid #E1E1E1" i],[style*="border-top:solid #B5C4DF" i]',
+    )
+  )
+    return 'headers';
   if (hasHeaderBlock(textOfLines(editable, false))) return 'headers';
-  if (first(editable, 'blockquote,.gmail_quote,.gmail_attr,.moz-cite-prefix,.yahoo_quoted,.protonmail_quote,.tutanota_quote,.zmail_extra,div.quote,#reply-intro')) return 'quote';
+  if (
+    first(editable, 'blockquote,.gmail_quote,.gmail_attr,.moz-cite-prefix,.yahoo_quoted,.protonmail_quote,.tutanota_quote,.zmail_extra,div.quote,#reply-intro')
+  )
+    return 'quote';
   return originalSeparator.test(text) ? 'headers' : quoted ? 'quote' : 'nothing';
 }
 
-const headerLine = /^[>\s*]*(from|von|de|da|van|od|fra|från|lähettäjä|feladó|kimden|от|від|差出人|发件人|寄件者|보낸 사람|to|an|à|para|a|aan|do|til|till|vastaanottaja|címzett|kime|кому|宛先|收件人|받는 사람|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|emne|ämne|aihe|tárgy|konu|тема|件名|主题|主旨|제목|oddi wrth|at|pwnc)\s?[*]?\s?[:：]/i;
+const headerLine =
+  /^[>\s*]*(from|von|de|da|van|od|fra|från|lähettäjä|feladó|kimden|от|від|差出人|发件人|寄件者|보낸 사람|to|an|à|para|a|aan|do|til|till|vastaanottaja|címzett|kime|кому|宛先|收件人|받는 사람|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|emne|ämne|aihe|tárgy|konu|тема|件名|主题|主旨|제목|oddi wrth|at|pwnc)\s?[*]?\s?[:：]/i;
 
 /** Whether three different header labels ("From:", "To:", "Subject:") stand in lines close together. */
 function hasHeaderBlock(text: string): boolean {

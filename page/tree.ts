@@ -42,7 +42,7 @@ export const bodyOf = (page: Document): HTMLElement | null => getter(Document.pr
 export const titleOf = (page: Document): string => getter(Document.prototype, 'title', page);
 
 /** What is typed into an input, a text area or chosen in a select; `''` for other elements. */
-export function valueOf(element: Element): string {
+export function fieldValue(element: Element): string {
   const tag = tagOf(element);
   if (tag !== 'input' && tag !== 'textarea' && tag !== 'select') return '';
   const value: unknown = (element as HTMLInputElement).value;

@@ -1,0 +1,77 @@
+import { accountFrom } from '../page/account';
+import { composeSurface } from '../page/compose';
+import type { Parts } from '../page/compose-parts';
+import { defineSite } from '../page/site';
+import { all, attribute, closest, contains, documentOf, first, isShown } from '../page/tree';
+
+/**
+ * Outlook on the web. The ids ending in `_TO`, `_CC`, `_BCC`, `_SUBJECT`, `editorParent_…`, the entity class and `ComposeSendButton`
+ * did not change through the redesigns of 2023–2026; labels and roles did (`research/webmail-dom.md` §2, sources there).
+ * A chip often shows only a name, with the person's presence glued to its label ("offlineDirectory Two"); then there is no address anywhere.
+ */
+const compose = '[id^="docking_InitVisiblePart_"],[data-app-section="ComposeForm"],[data-app-section="MailCompose"]';
+
+/** The folder pane names the mailbox (mailvelope, 2025-11); the app menu carries the address in its links. */
+function account(parts: Parts) {
+  const page = documentOf(parts.root);
+  for (const mailbox of all(page, '[id^="primaryMailboxRoot_"]')) {
+    const known = accountFrom(attribute(mailbox, 'data-folder-name') ?? '') ?? accountFrom(attribute(mailbox, 'title') ?? '');
+    if (known) return known;
+  }
+  for (const link of all(page, 'a[href*="login_hint="],a[href*="username="]')) {
+    const hint = /[?&](?:login_hint|username)=([^&#]+)/.exec(attribute(link, 'href') ?? '')?.[1];
+    const known = hint ? accountFrom(decoded(hint)) : null;
+    if (known) return known;
+  }
+  return null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** The quoted mail stands beside the editor until "…" is pressed. */
+function quote(parts: Parts) {
+  const reference = first(parts.root, '#mail-editor-reference-message-container');
+  return { besideEditor: reference && !contains(parts.editor.editable, reference) ? reference : null };
+}
+
+/** Inline replies show their recipients as one line of hover cards until it is clicked; each card's label names a person. */
+function summary(parts: Parts): HTMLElement[] {
+  const area = closest(parts.editor.host, compose);
+  if (!area) return [];
+  return all(area, '.lpcWrapper[aria-label],[data-lpc-hover-target-id][aria-label]').filter(
+    (card) =>
+      isShown(card) &&
+      !contains(parts.editor.host, card) &&
+      !closest(card, '[role="document"],[id^="UniqueMessageBody_"],[id$="_TO"],[id$="_CC"],[id$="_BCC"]'),
+  );
+}
+
+export default defineSite({
+  id: 'outlook-web',
+  name: 'Outlook on the web',
+  matches: ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'],
+  hints: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[contenteditable="true"][role="textbox"]'],
+  surfaces: {
+    compose: composeSurface({
+      fields: {
+        to: '[id^="MSG_"][id$="_TO"]',
+        cc: '[id^="MSG_"][id$="_CC"]',
+        bcc: '[id^="MSG_"][id$="_BCC"]',
+        subject: 'input[id^="MSG_"][id$="_SUBJECT"]',
+      },
+      send: '[data-testid="ComposeSendButton"] button:not([aria-haspopup="true"])',
+      notSend: '[aria-haspopup="true"],[data-automation-type]',
+      bareReplies: (page) => !/^\/(?:calendar|people|options|tasks)\b/.test(page.location?.pathname ?? ''),
+      recipients: { chip: '[class*="_EType_RECIPIENT_ENTITY"]', summary },
+      attachments: { chip: '[data-testid="AttachmentCard"],[id$="_ATTACHMENTS"] [role="option"]' },
+      account,
+      quote,
+    }),
+  },
+});

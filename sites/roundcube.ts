@@ -1,0 +1,52 @@
+import type { ReplyMode } from '../core/observation';
+import { composeSurface } from '../page/compose';
+import type { Parts } from '../page/compose-parts';
+import { defineSite } from '../page/site';
+import { all, bodyOf, closest, commonAncestor, documentOf, first, rawTextOf } from '../page/tree';
+
+/**
+ * Roundcube 1.4–1.6 on any host. Its text areas `_to`, `_cc`, `_bcc` are moved out of sight and kept in step with the chips
+ * (program/js/app.js, skins/elastic/ui.js and templates/compose.html of 1.6.5; seen running 2026-11).
+ */
+const addressField = 'textarea[name="_to"],input[name="_to"]';
+
+/** Attachments stand in a side bar beside the form, so the compose is what holds both. */
+function root(editor: HTMLElement): HTMLElement | null {
+  const page = documentOf(editor);
+  const to = first(page, addressField);
+  if (!to || !first(page, '[name="_message"]')) return null;
+  const files = first(page, '#attachment-list,#attachmentslist,#compose-attachments');
+  const form = commonAncestor(editor, to);
+  return form && files ? (commonAncestor(form, files) ?? bodyOf(page)) : (closest(editor, '#compose-content') ?? form);
+}
+
+/** The page's own script states the mode; it does not tell reply from reply to all. */
+function replySign(parts: Parts): ReplyMode | null {
+  for (const script of all(documentOf(parts.root), 'script:not([src])')) {
+    const text = rawTextOf(script);
+    if (!text.includes('rcmail.set_env(')) continue;
+    const mode = /"compose_mode":"(\w*)"/.exec(text)?.[1];
+    if (mode === 'forward' || mode === 'reply') return mode;
+    return mode === undefined || mode === '' ? 'new' : null;
+  }
+  return null;
+}
+
+export default defineSite({
+  id: 'roundcube',
+  name: 'Roundcube',
+  matches: [],
+  hints: ['textarea[name="_message"]'],
+  recognises: (page) => first(page, addressField) !== null && first(page, 'textarea[name="_message"]') !== null,
+  surfaces: {
+    compose: composeSurface({
+      root,
+      editors: 'iframe#composebody_ifr,textarea[name="_message"]',
+      send: '.formbuttons .send,#messagetoolbar .send,a.button.send,button.send',
+      recipients: { chip: 'li.recipient' },
+      attachments: { chip: '#attachment-list > li,#attachmentslist > li', outside: '#compose-attachments' },
+      anchor: (parts) => closest(parts.editor.host, '#compose-content'),
+      replySign,
+    }),
+  },
+});
