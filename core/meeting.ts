@@ -22,6 +22,8 @@ export const bounceMs = 2 * 60_000;
  * One click on a Teams link is five addresses in 10 to 15 seconds (`research/meeting-dom.md` §2).
  */
 export const joinMs = 30_000;
+/** A page that is still being built can look like the inside of a call for a moment; in a meeting for so long (ms) is no such moment. */
+export const flickerMs = 1_000;
 /** A launch page stays open after the meeting app took over; its reminder leaves after this time (ms). */
 export const launcherMs = 5 * 60_000;
 
@@ -112,13 +114,13 @@ export function noticeMeeting(memory: MeetingMemory, seen: MeetingSighting, now:
   const steady = before?.phase === seen.phase && before.key === key;
   const current: CurrentMeeting = { key, nameless, phase: seen.phase, since: steady ? before.since : now, reminding: false };
   const records: Record<number, MeetingRecord> = { ...memory.records };
-  if (before?.phase === 'in-meeting' && !steady) records[before.key] = { ...(records[before.key] ?? unseen), inside: now };
+  const wasInside = before?.phase === 'in-meeting' && now - before.since >= flickerMs;
+  if (wasInside) records[before.key] = { ...(records[before.key] ?? unseen), settled: true, inside: now };
   const record = records[key] ?? unseen;
 
   if (!isBeforeJoin(seen.phase)) {
-    const inside = seen.phase === 'in-meeting' ? now : record.inside;
-    if (steady && inside - record.inside < joinMs) return memory;
-    if (record !== unseen || inside > 0) records[key] = { ...record, settled: true, inside };
+    if (steady && (seen.phase === 'ended' || !wasInside || now - (memory.records[key]?.inside ?? 0) < joinMs)) return memory;
+    if (seen.phase === 'ended' && record !== unseen) records[key] = { ...record, settled: true };
     return { current, records };
   }
 

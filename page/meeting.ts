@@ -13,6 +13,7 @@
  */
 import type { DeviceState, MeetingObservation, MeetingPhase } from '../core/observation';
 import type { KeepClear, SurfaceLayout } from '../core/site';
+import { stateByAction } from './meeting-words';
 
 /** Selectors per phase; the presence of one of them is the phase. */
 export interface PhaseSignals {
@@ -98,6 +99,23 @@ export function switchState(control: Element | null, meaning: 'on' | 'off'): Dev
   const pressed = told === 'true' || told === 'false' ? told === 'true' : box?.type === 'checkbox' ? box.checked : null;
   return pressed === null ? 'unknown' : deviceState(pressed === (meaning === 'on'));
 }
+
+/** The name a control is announced by: its label, its title, or its text. */
+export const nameOf = (control: Element): string =>
+  (attributeOf(control, 'aria-label') || attributeOf(control, 'title') || (control.textContent ?? '').trim()).slice(0, 200);
+
+/** State of a device by the first control that is named after it and whose name says what pressing does. */
+export function stateByName(controls: readonly Element[], name: RegExp): DeviceState {
+  for (const control of controls) {
+    const label = nameOf(control);
+    const state = name.test(label) ? stateByAction(label) : 'unknown';
+    if (state !== 'unknown') return state;
+  }
+  return 'unknown';
+}
+
+/** The first that is known. */
+export const firstKnown = (...states: readonly DeviceState[]): DeviceState => states.find((state) => state !== 'unknown') ?? 'unknown';
 
 /** Tracks of other people are labelled so by the browsers; screens and canvases are no cameras (`research/meeting-dom.md` §10, measured 2026-11). */
 function isCamera(track: MediaStreamTrack): boolean {
