@@ -23,7 +23,8 @@ export default defineConfig({
           if (id !== '\0hints' && id !== '\0sites') return null;
           const sites = await siteTable(import.meta.dirname);
           if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;
-          return `export default ${JSON.stringify(sites.flatMap((site) => site.hints).join(','))};`;
+          const doors = sites.flatMap((site) => site.doors).join('|');
+          return `export default ${JSON.stringify(sites.flatMap((site) => site.hints).join(','))}; export const doors = ${JSON.stringify(doors)};`;
         },
       },
     ],

@@ -35,6 +35,8 @@ export interface Site<Doc, Readers extends { readonly [S in Surface]?: unknown }
   readonly matches: readonly string[];
   /** Selectors whose presence may mean that one of this site's surfaces is there. They wake the engine, so they must be cheap and may be too wide. */
   readonly hints: readonly string[];
+  /** Regular expressions (source text) for addresses that wake the engine whatever the page shows, like a meeting's launch page. */
+  readonly doors?: readonly string[];
   /** Whether a page of an unknown host is this product. Asked in the order of the registry, after `matches`. */
   recognises?(page: Doc): boolean;
   readonly surfaces: Readers;

@@ -31,7 +31,11 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
   const review = (): void => {
     if (!memory) return;
     const observation = frame.contained('read', () => reader?.read(root, null) ?? null, null);
-    if (!observation) return;
+    if (!observation) {
+      // The person went elsewhere in the same document; should the meeting come back, the memory goes on.
+      nudging.clear();
+      return;
+    }
     const { now } = frame.ports.situation().context;
     const seen = { key: meetingKey(frame.site.id, observation.code, salt), nameless: observation.code === null, phase: observation.phase };
     keep(noticeMeeting(memory, seen, now));

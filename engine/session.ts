@@ -101,10 +101,12 @@ export function startSession(parts: SessionParts): Session {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open'],
+    attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open', 'data-is-muted', 'aria-checked', 'aria-pressed'],
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) page.addEventListener(type, onChange, { signal, passive: true });
+  // A camera preview starts without a change of the tree.
+  page.addEventListener('playing', onChange, { signal, passive: true, capture: true });
   for (const type of ['popstate', 'hashchange', 'pageshow'] as const) page.defaultView?.addEventListener(type, onChange, { signal, passive: true });
 
   const refreshAll = (): void =>

@@ -1,4 +1,4 @@
-import hints from 'virtual:hints';
+import hints, { doors } from 'virtual:hints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchForHints } from '../page/sentinel';
 
@@ -10,9 +10,10 @@ interface ExtensionApi {
 export default defineUnlistedScript(() => {
   const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
   const runtime = (browser ?? chrome)?.runtime;
-  watchForHints(document, hints, () => {
+  const wake = (): boolean => {
     if (!runtime?.id) return false;
     runtime.sendMessage({ name: 'wake' }).catch(() => undefined);
     return true;
-  });
+  };
+  watchForHints(document, hints, wake, doors ? new RegExp(doors) : undefined);
 });

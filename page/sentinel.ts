@@ -19,8 +19,9 @@ const attempts = 20;
  * Watches a document until one of the hints is present, then calls `wake`; again later if no engine came.
  * An editor's own frame is left alone: its editor belongs to the compose in the frame above.
  * @param wake asks for the engine; `false` when there is nobody left to ask
+ * @param doors addresses that wake the engine by themselves: launch pages of meetings have no markup to rely on
  */
-export function watchForHints(page: Document, hints: string, wake: () => boolean): void {
+export function watchForHints(page: Document, hints: string, wake: () => boolean, doors?: RegExp): void {
   if (engineRuns() || !hints) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = attempts;
@@ -34,7 +35,7 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
       stop();
       return;
     }
-    if (page.designMode === 'on' || page.body?.isContentEditable || !page.querySelector(hints)) return;
+    if (page.designMode === 'on' || page.body?.isContentEditable || !(doors?.test(page.location.href) || page.querySelector(hints))) return;
     left -= 1;
     if (!wake() || left <= 0) stop();
     else timer = setTimeout(look, quietTime * 10);

@@ -6,12 +6,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createJiti } from 'jiti';
 
-/** @returns {Promise<readonly {id: string, name: string, matches: string[], hints: string[]}[]>} sorted by id */
+/** @returns {Promise<readonly {id: string, name: string, matches: string[], hints: string[], doors: string[]}[]>} sorted by id */
 export async function siteTable(root) {
   const jiti = createJiti(path.join(root, 'scripts', 'site-table.mjs'), { moduleCache: false });
   const files = readdirSync(path.join(root, 'sites'))
     .filter((file) => file.endsWith('.ts'))
     .sort();
   const sites = await Promise.all(files.map((file) => jiti.import(path.join(root, 'sites', file), { default: true })));
-  return sites.map(({ id, name, matches, hints }) => ({ id, name, matches: [...matches], hints: [...hints] }));
+  return sites.map(({ id, name, matches, hints, doors = [] }) => ({ id, name, matches: [...matches], hints: [...hints], doors: [...doors] }));
 }

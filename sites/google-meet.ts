@@ -66,6 +66,11 @@ function device(root: HTMLElement, jsname: string, icon: RegExp): DeviceState {
   return muted === 'false' ? 'on' : muted === 'true' ? 'off' : 'unknown';
 }
 
+function isHere(root: HTMLElement): boolean {
+  const address = addressOf(root.ownerDocument);
+  return address ? googleMeetCode(address) !== null : isThere(root, hintsOf(signals));
+}
+
 function phase(root: HTMLElement): MeetingPhase {
   const told = phaseOf(root, signals);
   return told === 'in-meeting' && !isThere(root, tile) && (isThere(root, phantom) || mentions(root, waitingWords)) ? 'waiting' : told;
@@ -76,15 +81,16 @@ export default defineSite({
   name: 'Google Meet',
   matches: ['https://meet.google.com/*'],
   hints: hintsOf(signals),
+  doors: ['^https://meet\\.google\\.com/(?:_meet/)?(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup/)'],
   surfaces: {
     meeting: {
       /** One meeting per page. The address tells a meeting from the landing page; without an address the signals do. */
       find(page) {
         const body = bodyOf(page);
-        const address = addressOf(page);
-        return body && (address ? googleMeetCode(address) !== null : isThere(body, hintsOf(signals))) ? [body] : [];
+        return body && isHere(body) ? [body] : [];
       },
       read(root) {
+        if (!isHere(root)) return null;
         const address = addressOf(root.ownerDocument);
         return meetingReading(
           phase(root),

@@ -57,6 +57,8 @@ function device(root: HTMLElement, name: RegExp): DeviceState {
   return firstKnown(...states);
 }
 
+const isHere = (root: HTMLElement): boolean => isThere(root, [...hintsOf(signals), '#videoconference_page']);
+
 export default defineSite({
   id: 'jitsi',
   name: 'Jitsi Meet',
@@ -67,9 +69,10 @@ export default defineSite({
     meeting: {
       find(page) {
         const body = bodyOf(page);
-        return body && isThere(body, [...hintsOf(signals), '#videoconference_page']) ? [body] : [];
+        return body && isHere(body) ? [body] : [];
       },
       read(root) {
+        if (!isHere(root)) return null;
         const address = addressOf(root.ownerDocument);
         return meetingReading(phaseOf(root, signals), address && jitsiRoom(address), cameraState(device(root, cameraName), root), device(root, microphoneName));
       },

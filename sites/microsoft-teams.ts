@@ -74,10 +74,16 @@ export function teamsMeetingCode(address: URL): string | null {
   return thread ?? /\/meet\/(\d{6,})/.exec(text)?.[1] ?? /"meetingCode"\s*:\s*"(\d{6,})"/.exec(text)?.[1] ?? null;
 }
 
+function codeOf(root: HTMLElement): string | null {
+  const address = addressOf(root.ownerDocument);
+  return address && teamsMeetingCode(address);
+}
+
+const isHere = (root: HTMLElement): boolean =>
+  codeOf(root) !== null || isThere(root, hintsOf(addressOf(root.ownerDocument) ? { ...signals, launcher: [] } : signals));
+
 function phase(root: HTMLElement, code: string | null): MeetingPhase {
   const told = phaseOf(root, signals);
-  // The same launcher opens links to chats and files.
-  if (told === 'launcher' && code === null && addressOf(root.ownerDocument)) return 'unknown';
   return told === 'unknown' && code !== null && mentions(root, lobbyWords) ? 'waiting' : told;
 }
 
@@ -86,21 +92,20 @@ export default defineSite({
   name: 'Microsoft Teams',
   matches: ['https://teams.microsoft.com/*', 'https://teams.live.com/*', 'https://teams.cloud.microsoft/*', 'https://*.teams.microsoft.us/*'],
   hints: hintsOf(signals),
+  doors: ['/l/meetup-join/', '^https://teams\\.[\\w.]+/(?:meet/\\d|light-meetings/)'],
   surfaces: {
     meeting: {
       /**
        * The signed-in client is one page for chats, calendar and calls, and often does not put the meeting into its address:
-       * there the signals alone tell that a meeting is here.
+       * there the signals alone tell that a meeting is here. The launcher opens links to chats and files too: it counts with a meeting in its address.
        */
       find(page) {
         const body = bodyOf(page);
-        const address = addressOf(page);
-        if (!body) return [];
-        return (address && teamsMeetingCode(address) !== null) || isThere(body, hintsOf({ ...signals, launcher: [] })) ? [body] : [];
+        return body && isHere(body) ? [body] : [];
       },
       read(root) {
-        const address = addressOf(root.ownerDocument);
-        const code = address && teamsMeetingCode(address);
+        if (!isHere(root)) return null;
+        const code = codeOf(root);
         return meetingReading(
           phase(root, code),
           code,

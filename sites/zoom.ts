@@ -43,6 +43,11 @@ function codeOf(page: Document): string | null {
   }
 }
 
+function isHere(root: HTMLElement): boolean {
+  const address = addressOf(root.ownerDocument);
+  return (address !== null && zoomMeetingCode(address) !== null) || isThere(root, hintsOf(signals));
+}
+
 function phase(root: HTMLElement): MeetingPhase {
   const told = phaseOf(root, signals);
   const address = addressOf(root.ownerDocument);
@@ -59,22 +64,23 @@ export default defineSite({
   id: 'zoom',
   name: 'Zoom',
   matches: ['https://*.zoom.us/*', 'https://*.zoom.com/*', 'https://*.zoomgov.com/*'],
-  hints: [...hintsOf(signals), launchFrame],
+  hints: ['button.preview-join-button', '#joinBtn', ...signals.waiting, ...signals.inMeeting, launchFrame],
+  doors: ['^https://(?:[\\w-]+\\.)*zoom(?:gov)?\\.(?:us|com)/(?:[jws]/\\d|my/|wc/(?:join/)?\\d)'],
   surfaces: {
     meeting: {
       find(page) {
         const body = bodyOf(page);
-        const address = addressOf(page);
-        if (!body) return [];
-        return (address && zoomMeetingCode(address) !== null) || isThere(body, hintsOf(signals)) ? [body] : [];
+        return body && isHere(body) ? [body] : [];
       },
       read: (root) =>
-        meetingReading(
-          phase(root),
-          codeOf(root.ownerDocument),
-          cameraState(device(root, ['#preview-video-control-button', '.send-video-container__btn']), root),
-          device(root, ['#preview-audio-control-button', '.join-audio-container__btn']),
-        ),
+        isHere(root)
+          ? meetingReading(
+              phase(root),
+              codeOf(root.ownerDocument),
+              cameraState(device(root, ['#preview-video-control-button', '.send-video-container__btn']), root),
+              device(root, ['#preview-audio-control-button', '.join-audio-container__btn']),
+            )
+          : null,
       layout: (root) =>
         meetingLayout(root, {
           controls: ['.preview-join-button', '#joinBtn', '.wr-leave-btn', '.footer__leave-btn', `${launchFrame} [role="button"]`, `${launchFrame} a`],
