@@ -101,7 +101,12 @@ function showPreview() {
   applyState();
 }
 
-const selfVideo = () => element('video', { class: 'self', autoplay: true, muted: true, playsinline: true, 'aria-label': 'Your video' });
+function selfVideo() {
+  const video = element('video', { class: 'self', autoplay: true, playsinline: true, 'aria-label': 'Your video' });
+  // The attribute alone would not mute an element made by a script, and a person would hear themselves.
+  video.muted = true;
+  return video;
+}
 
 async function greenRoom() {
   document.title = `${meeting.title} – Practice Meet`;
