@@ -5,7 +5,7 @@ import type { RuleId } from '../core/rule';
 import type { Guide } from './guide';
 
 /** At most so many facts on the card; the others are behind *Show me*. */
-const factLimit = 4;
+const factLimit = 6;
 
 export function viewOf(nudge: Nudge, guide: Guide): NudgeView {
   const [lead, ...others] = nudge.candidates;

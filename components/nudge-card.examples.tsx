@@ -1,0 +1,78 @@
+import english from '../assets/language/en.json';
+import type { RuleId } from '../core/rule';
+import { pageTextOf } from '../core/text';
+import { NudgeCard, type NudgeCardProps, NudgeChip, type NudgeView } from './nudge-card';
+
+const nothing = (): void => undefined;
+const ids = (...rules: [string, ...string[]]): [RuleId, ...RuleId[]] => rules as [string, ...string[]] as [RuleId, ...RuleId[]];
+
+/** A forward of a deep thread, with everything a card can have. */
+export const forwardView: NudgeView = {
+  rules: ids('quoted-thread', 'personal-address'),
+  theme: 'overshared',
+  serious: true,
+  title: { key: 'quoted-thread.title-forward', values: { count: 4 } },
+  facts: [
+    { name: 'earlier-messages', count: 4, message: { key: 'quoted-thread.earlier', values: { count: 4 } } },
+    { name: 'carried-files', count: 2, message: { key: 'quoted-thread.files', values: { count: 2 } } },
+  ],
+  lines: [{ rule: ids('personal-address')[0], message: { key: 'quoted-thread.line', values: { count: 1 } } }],
+  details: [
+    { message: { key: 'quoted-thread.line', values: { count: 4 } }, place: { start: 0, end: 10 } },
+    { message: { key: 'quoted-thread.line', values: { count: 2 } } },
+  ],
+  guidance: [
+    {
+      id: 'cb-chain',
+      point: 'Look at what is further down an email chain before you forward it.',
+      document: 'Coming Back to the Office Securely',
+      section: 'Overshared',
+      published: null,
+      review: 'Review overdue since 31 December 2021.',
+      overdue: true,
+      href: 'https://example.org/guidance',
+    },
+  ],
+  stories: [{ id: 'victim', notice: 'A person tells what a disclosed address did to her. This can be hard to read.', paragraphs: ['One paragraph.'] }],
+  contacts: [
+    {
+      team: 'Privacy Team',
+      note: 'For advice before you send.',
+      channels: [
+        { kind: 'mail', label: 'privacy@example.org', href: 'mailto:privacy@example.org' },
+        { kind: 'slack', label: '#privacy', href: null },
+      ],
+    },
+  ],
+  offerChip: true,
+};
+
+/** A card with one short fact. */
+export const smallView: NudgeView = { ...forwardView, rules: ids('pre-join'), theme: 'overheard', serious: false, lines: [], details: [], offerChip: false };
+
+/** Names that try to turn the sentence around, or to be markup. */
+export const hostileView: NudgeView = {
+  ...smallView,
+  title: { key: 'card.announce', values: { title: pageTextOf('\u202Egro.elpmaxe@nna'), fact: pageTextOf('<img src=x onerror=alert(1)>') } },
+  facts: [{ name: 'outside-people', message: { key: 'card.announce', values: { title: pageTextOf('x'.repeat(300)), fact: pageTextOf('مرحبا') } } }],
+};
+
+const props = (view: NudgeView): NudgeCardProps => ({
+  catalog: { language: 'en', entries: english },
+  view,
+  onGotIt: nothing,
+  onNotRelevant: nothing,
+  onSnooze: nothing,
+  onChip: nothing,
+  onJump: nothing,
+  onAllContacts: nothing,
+  onLeave: nothing,
+  onResize: nothing,
+});
+
+export const examples = {
+  'a forward with everything': () => <NudgeCard {...props(forwardView)} />,
+  'one short fact': () => <NudgeCard {...props(smallView)} />,
+  'names that attack': () => <NudgeCard {...props(hostileView)} />,
+  chip: () => <NudgeChip catalog={{ language: 'en', entries: english }} view={forwardView} onOpen={nothing} />,
+};
