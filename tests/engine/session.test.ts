@@ -1,0 +1,327 @@
+/** The loop with a site and rules of its own: what it watches, what it remembers, and that nothing gets out of it. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ComposeObservation, MeetingPhase } from '../../core/observation';
+import { defineRule } from '../../core/rule';
+import { pageTextOf, wordsOf } from '../../core/text';
+import type { SessionParts } from '../../engine/frame';
+import type { Presenter, Showing } from '../../engine/presenter';
+import { startSession } from '../../engine/session';
+import { normaliseAddress } from '../../mail/addresses';
+import { defineSite } from '../../page/site';
+import { emptyThread } from '../support/observations';
+import { type FakePorts, fakePorts } from './support';
+
+let life = new AbortController();
+let ports: FakePorts = fakePorts();
+let screen = new Map<object, Showing>();
+/** Phases in the order in which they were read. */
+let phases: MeetingPhase[] = [];
+const checked = vi.fn<(observation: ComposeObservation) => void>();
+
+beforeEach(() => {
+  life = new AbortController();
+  ports = fakePorts();
+  screen = new Map();
+  checked.mockReset();
+  phases = [];
+});
+afterEach(() => {
+  life.abort();
+  document.body.replaceChildren();
+});
+
+/** A compose is a form with an address field and a text. */
+function compose(to: string, subject = 'Re: lists'): HTMLElement {
+  const form = document.createElement('form');
+  for (const [name, value] of [
+    ['to', to],
+    ['subject', subject],
+  ] as const) {
+    const field = form.appendChild(document.createElement('input'));
+    field.name = name;
+    field.value = value;
+  }
+  form.append(document.createElement('textarea'));
+  return form;
+}
+const field = (form: Element, name: string): HTMLInputElement => {
+  const found = form.querySelector<HTMLInputElement>(`[name=${name}]`);
+  if (!found) throw new Error(`no field ${name}`);
+  return found;
+};
+
+const site = defineSite({
+  id: 'made-up',
+  name: 'Made up',
+  matches: [],
+  hints: [],
+  surfaces: {
+    compose: {
+      find: (page) => [...page.querySelectorAll<HTMLElement>('form')],
+      read: (root) => ({
+        surface: 'compose',
+        replyMode: 'reply',
+        account: { address: 'me@justice.example', name: null },
+        recipients: {
+          completeness: 'complete',
+          items: field(root, 'to')
+            .value.split(',')
+            .filter(Boolean)
+            .map((text) => ({ field: 'to', address: normaliseAddress(text), name: null, typed: false })),
+        },
+        subject: pageTextOf(field(root, 'subject').value),
+        attachments: { items: [], completeness: 'complete' },
+        body: { kind: 'text', editor: root.querySelector('textarea') ?? document.createElement('textarea') },
+      }),
+      layout: (root) => ({ anchor: root, keepClear: [] }),
+    },
+    meeting: {
+      find: (page) => (page.body.dataset['phase'] ? [page.body] : []),
+      read: (root) => {
+        const phase = (root.dataset['phase'] ?? 'unknown') as MeetingPhase;
+        phases.push(phase);
+        return { surface: 'meeting', phase, code: root.dataset['code'] ?? null, camera: 'unknown', microphone: 'unknown' };
+      },
+      layout: (root) => ({ anchor: root, keepClear: [] }),
+    },
+  },
+});
+
+const outside = defineRule({
+  id: 'outside',
+  theme: 'overshared',
+  surface: 'compose',
+  strength: 'nudge',
+  guidance: ['cb-chain'],
+  check(observation, { organisation }) {
+    checked(observation);
+    const found = observation.recipients.items.filter(({ address }) => address && !organisation.own.includes(address.split('@')[1] ?? ''));
+    return found.length > 0
+      ? {
+          severity: 'caution',
+          titles: [{ key: 'a' }, { key: 'b' }],
+          line: { key: 'l' },
+          facts: [],
+          details: [],
+          subject: found.map(({ address }) => address).join(),
+        }
+      : null;
+  },
+});
+const door = defineRule({
+  id: 'door',
+  theme: 'overheard',
+  surface: 'meeting',
+  strength: 'nudge',
+  guidance: ['cb-headphones'],
+  check: () => ({ severity: 'note', titles: [{ key: 'a' }], line: { key: 'l' }, facts: [], details: [], subject: '' }),
+});
+
+const presenter: Presenter = {
+  present: (owner, showing) => void (showing ? screen.set(owner, showing) : screen.delete(owner)),
+  focus: () => false,
+};
+
+function start(change: Partial<SessionParts> = {}) {
+  return startSession({
+    page: document,
+    siteOf: () => site,
+    rules: [outside, door],
+    ports,
+    guide: () => ({ points: [], stories: [], contacts: [] }),
+    presenter,
+    createBodyReader: () => ({ read: () => Promise.resolve({ authored: pageTextOf(''), thread: emptyThread }) }),
+    events: () => ({ filesOf: () => [], shown: () => undefined, pressedFor: () => null }),
+    jump: () => undefined,
+    onOrphaned: () => life.abort(),
+    signal: life.signal,
+    ...change,
+  });
+}
+const shown = () => [...screen.values()];
+const until = (check: () => void) => vi.waitFor(check, { timeout: 4000 });
+
+describe('composes', () => {
+  test('a card comes with its reason and goes with it', async () => {
+    const form = compose('');
+    document.body.append(form);
+    start();
+    await until(() => expect(checked).toHaveBeenCalled());
+    expect(shown()).toEqual([]);
+    field(form, 'to').value = 'sam@elsewhere.example';
+    field(form, 'to').dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => expect(shown().length).toBe(1));
+    expect(ports.shown).toHaveBeenCalledExactlyOnceWith('outside');
+    field(form, 'to').value = 'tom@justice.example';
+    field(form, 'to').dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => expect(shown()).toEqual([]));
+  });
+
+  test('it goes when the compose is closed or sent', async () => {
+    const form = compose('sam@elsewhere.example');
+    document.body.append(form);
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    form.remove();
+    await until(() => expect(shown()).toEqual([]));
+    await until(() => expect(ports.statuses.at(-1)).toMatchObject({ composes: 0 }));
+  });
+
+  test('dismissed is dismissed: in this compose and in the next; another reason still speaks', async () => {
+    document.body.append(compose('sam@elsewhere.example'));
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    shown()[0]?.onGotIt();
+    expect(shown()).toEqual([]);
+    expect(ports.dismissed).toHaveBeenCalledExactlyOnceWith(['outside'], 'got-it');
+    document.body.append(compose('sam@elsewhere.example', 'another'));
+    document.body.append(compose('kim@elsewhere.example', 'a third'));
+    await until(() => expect(shown().length).toBe(1));
+  });
+
+  test('a change of settings reaches an open compose', async () => {
+    document.body.append(compose('sam@elsewhere.example'));
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    ports.state.own = ['justice.example', 'elsewhere.example'];
+    ports.change();
+    await until(() => expect(shown()).toEqual([]));
+    ports.state.own = ['justice.example'];
+    ports.state.strengths = { outside: 'quiet' };
+    ports.change();
+    await until(() => expect(shown()[0]?.form).toBe('chip'));
+  });
+
+  test('who was there before the person touched anything was there at first', async () => {
+    const form = compose('');
+    document.body.append(form);
+    start();
+    await until(() => expect(checked).toHaveBeenCalled());
+    // The page fills in the recipients of a reply a moment later, by itself.
+    field(form, 'to').value = 'ann@justice.example';
+    field(form, 'to').dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => expect(checked.mock.lastCall?.[0].initialRecipients?.length).toBe(1));
+  });
+
+  test('a page that rebuilds its tree ten times a second: one card, what was learnt is kept, and no flicker at the end', async () => {
+    document.body.append(compose('sam@elsewhere.example'));
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    const [owner] = screen.keys();
+    for (let turn = 0; turn < 20; turn += 1) {
+      document.body.replaceChildren(compose('sam@elsewhere.example'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await until(() => expect([...screen.keys()]).toEqual([owner]));
+    expect(ports.shown).toHaveBeenCalledOnce();
+    expect(ports.statuses.at(-1)).toMatchObject({ composes: 1, problems: [] });
+  });
+
+  test('the account is known to the popup', async () => {
+    document.body.append(compose(''));
+    const session = start();
+    await until(() => expect(session.account()).toBe('me@justice.example'));
+  });
+
+  test('the wording stays while the card is there', async () => {
+    document.body.append(compose('sam@elsewhere.example'));
+    start();
+    await until(() => expect(shown()[0]?.view.title.key).toBe('a'));
+    ports.state.memory = { ...ports.state.memory, shown: { outside: 1 } };
+    const calls = checked.mock.calls.length;
+    ports.change();
+    await until(() => expect(checked.mock.calls.length).toBeGreaterThan(calls));
+    expect(shown()[0]?.view.title.key).toBe('a');
+  });
+});
+
+describe('meetings', () => {
+  const phase = (name: MeetingPhase | null, code = 'abc') => {
+    if (name === null) {
+      delete document.body.dataset['phase'];
+      return;
+    }
+    document.body.dataset['phase'] = name;
+    document.body.dataset['code'] = code;
+    document.body.append(document.createElement('i'));
+  };
+  afterEach(() => phase(null));
+
+  test('one reminder at the door, gone inside, not again after a bounce', async () => {
+    phase('pre-join');
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    phase('in-meeting');
+    await until(() => expect(shown()).toEqual([]));
+    expect(ports.keepMeetings).toHaveBeenCalled();
+  });
+
+  test('unknown keeps what was there', async () => {
+    phase('pre-join');
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    phase('unknown');
+    await until(() => expect(phases.at(-1)).toBe('unknown'));
+    expect(shown().length).toBe(1);
+  });
+
+  test('got it is got it', async () => {
+    phase('pre-join');
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    shown()[0]?.onGotIt();
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe('errors stay inside', () => {
+  const throwing = () => {
+    throw new Error('words of the page');
+  };
+  test.each<[string, Partial<SessionParts>, string]>([
+    ['finding the site', { siteOf: throwing }, 'find'],
+    ['finding composes', { siteOf: () => ({ ...site, surfaces: { compose: { find: throwing, read: throwing, layout: throwing } } }) }, 'find'],
+    [
+      'reading a compose',
+      {
+        siteOf: () => ({
+          ...site,
+          surfaces: { compose: { find: (page) => [...page.querySelectorAll<HTMLElement>('form')], read: throwing, layout: throwing } },
+        }),
+      },
+      'read',
+    ],
+    ['reading the text', { createBodyReader: () => ({ read: () => Promise.reject(new Error('x')) }) }, 'thread'],
+    ['a rule', { rules: [{ ...outside, check: throwing }] }, 'rule'],
+    ['the guidance', { guide: throwing }, 'present'],
+    ['drawing', { presenter: { present: throwing, focus: throwing } }, 'present'],
+  ])('%s', async (_what, change, part) => {
+    const errors = vi.fn();
+    window.addEventListener('error', errors, { signal: life.signal });
+    window.addEventListener('unhandledrejection', errors, { signal: life.signal });
+    document.body.append(compose('sam@elsewhere.example'));
+    start(change);
+    await until(() => expect(ports.statuses.at(-1)?.problems).toContain(part));
+    expect(errors).not.toHaveBeenCalled();
+    expect(JSON.stringify(ports.statuses)).not.toContain('words');
+  });
+
+  test('when the extension was updated, everything ends', async () => {
+    document.body.append(compose('sam@elsewhere.example'));
+    start();
+    await until(() => expect(shown().length).toBe(1));
+    ports.state.alive = false;
+    document.body.append(document.createElement('i'));
+    await until(() => expect(life.signal.aborted).toBe(true));
+    expect(shown()).toEqual([]);
+  });
+});
+
+test('nothing of the page is in what is reported', async () => {
+  document.body.append(compose('sam@elsewhere.example', 'A secret subject'));
+  start();
+  await until(() => expect(checked).toHaveBeenCalled());
+  expect(ports.statuses.at(-1)?.composes).toBe(1);
+  expect(JSON.stringify(ports.statuses)).not.toMatch(/secret|sam|elsewhere/i);
+  expect(wordsOf(checked.mock.lastCall?.[0].subject ?? pageTextOf(''))).toBe('A secret subject');
+});
