@@ -39,3 +39,15 @@ export async function wakeOpenTabs(matches: readonly string[]): Promise<void> {
     tabs.map(({ id }) => (id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/sentinel.js'] }))),
   );
 }
+
+/** Asks the browser for one server. Call it from within a press of a button, before anything is awaited. @returns whether the person agreed */
+export const askForHost = (pattern: string): Promise<boolean> => browser.permissions.request({ origins: [pattern] });
+
+/** Gives a server back. @returns whether it is gone; `false` where a policy has set it */
+export const dropHost = (pattern: string): Promise<boolean> => browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+
+/** Calls back after a server was added or removed, here or in the browser's own settings. */
+export function watchHosts(callback: () => void): void {
+  browser.permissions.onAdded.addListener(callback);
+  browser.permissions.onRemoved.addListener(callback);
+}

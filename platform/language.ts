@@ -20,3 +20,11 @@ export function catalogFor(wanted: readonly string[]): Catalog {
   }
   return { language: wanted.find((tag) => /^en\b/i.test(tag)) ?? 'en-GB', entries: en };
 }
+
+/** The languages to choose from, each named in itself. */
+export function languageNames(): readonly { readonly tag: string; readonly name: string }[] {
+  return languages.map((tag) => {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+    return { tag, name: name.charAt(0).toLocaleUpperCase(tag) + name.slice(1) };
+  });
+}

@@ -1,1 +1,63 @@
-export {};
+import sites from 'virtual:sites';
+import { render } from 'preact';
+import { Options, type OptionsProps } from '../../components/options';
+import { WordsProvider } from '../../components/words';
+import type { AnyRule } from '../../core/rule';
+import { addedHosts, askForHost, dropHost, watchHosts } from '../../platform/hosts';
+import { catalogFor, languageNames } from '../../platform/language';
+import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { type ReadSettings, readSettings, type Settings, watchSettings, writeSetting } from '../../platform/settings';
+import { version } from '../../platform/version';
+
+const root = document.getElementById('app');
+const rules = Object.values(import.meta.glob<AnyRule>('../../rules/*.ts', { eager: true, import: 'default' }));
+const builtIn = sites.flatMap((site) => site.matches);
+
+function show({ settings, managed, refused }: ReadSettings, servers: readonly string[]): void {
+  if (!root) return;
+  const { language, ownDomains, trustedDomains, personalDomains, ruleStrengths } = settings;
+  const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
+  const organisation = { own: ownDomains, trusted: trustedDomains };
+  const props: OptionsProps = {
+    settings,
+    managed,
+    refused,
+    rules: rules.map(({ id, theme, strength }) => ({ id, theme, usual: strength, strength: ruleStrengths[id] ?? strength })),
+    sites,
+    addedServers: servers,
+    trustedPresets,
+    languages: languageNames(),
+    version: version(),
+    readDomains: (text, list) => readDomains(text, list, organisation),
+    tryAddress: (text) => tryAddress(text, organisation, personalDomains),
+    readServer: (text) => readServer(text, builtIn, servers),
+    readable: readableDomain,
+    onSet: async (key, value) => {
+      await writeSetting(key, value as Settings[typeof key]);
+      await update();
+    },
+    onAddServer: (pattern) => askForHost(pattern),
+    onRemoveServer: (pattern) => dropHost(pattern),
+  };
+  document.documentElement.lang = catalog.language;
+  render(
+    <WordsProvider catalog={catalog}>
+      <Options {...props} />
+    </WordsProvider>,
+    root,
+  );
+}
+
+async function update(): Promise<void> {
+  show(await readSettings(), await addedHosts());
+}
+
+async function open(): Promise<void> {
+  await update();
+  // The page is drawn after the browser looked for the place that the address names.
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  watchSettings(() => void update());
+  watchHosts(() => void update());
+}
+
+void open();

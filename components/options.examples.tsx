@@ -1,0 +1,56 @@
+import { Options, type OptionsProps } from './options';
+
+const nothing: OptionsProps = {
+  settings: { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto' },
+  managed: [],
+  refused: [],
+  rules: [
+    { id: 'personal-address', theme: 'overshared', strength: 'nudge', usual: 'nudge' },
+    { id: 'pre-join', theme: 'overseen', strength: 'quiet', usual: 'nudge' },
+  ],
+  sites: [
+    { id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] },
+    { id: 'outlook', name: 'Outlook', matches: ['https://outlook.office.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'] },
+    { id: 'roundcube', name: 'Roundcube', matches: [] },
+  ],
+  addedServers: [],
+  trustedPresets: [{ id: 'government', domains: ['gov.uk'] }],
+  languages: [
+    { tag: 'en', name: 'English' },
+    { tag: 'cy', name: 'Cymraeg' },
+  ],
+  version: '0.1.0',
+  readDomains: (text) => ({ accepted: [], refused: [{ text, reason: 'not-a-domain' }], remarks: [] }),
+  tryAddress: () => ({ kind: 'no-address' }),
+  readServer: () => ({ kind: 'refused', reason: 'empty' }),
+  readable: (domain) => domain,
+  onSet: () => Promise.resolve(),
+  onAddServer: () => Promise.resolve(true),
+  onRemoveServer: () => Promise.resolve(true),
+};
+
+const filled: OptionsProps = {
+  ...nothing,
+  settings: {
+    ownDomains: ['justice.gov.uk', 'hmcts.net', 'a-very-long-name-of-an-agency.with-a-long-department-name.justice.gov.uk'],
+    trustedDomains: ['gov.uk', 'police.uk'],
+    ruleStrengths: { 'personal-address': 'off' },
+    language: 'en',
+  },
+  addedServers: ['https://mail.example.org/*'],
+};
+
+export const examples = {
+  'nothing set': () => <Options {...nothing} />,
+  'everything set': () => <Options {...filled} />,
+  'set by policy': () => <Options {...filled} managed={['ownDomains', 'trustedDomains', 'ruleStrengths', 'language']} />,
+  'values that could not be read': () => (
+    <Options
+      {...nothing}
+      refused={[
+        { key: 'ownDomains', source: 'own', reason: 'expected Array' },
+        { key: 'language', source: 'managed', reason: 'expected "auto"' },
+      ]}
+    />
+  ),
+};

@@ -1,0 +1,58 @@
+import type { Strength, Theme } from '../core/rule';
+import { useWords } from './words';
+
+/** A rule as the options show it. */
+export interface RuleChoice {
+  readonly id: string;
+  readonly theme: Theme;
+  /** What it is set to now. */
+  readonly strength: Strength;
+  /** What it is when nobody sets it. */
+  readonly usual: Strength;
+}
+
+export interface RuleListProps {
+  readonly rules: readonly RuleChoice[];
+  readonly managed: boolean;
+  onChange(id: string, strength: Strength, told: string): void;
+}
+
+/** Loud first. `confirm` is offered where it is set already: holding Send is a decision of the organisation. */
+const strengths = ['nudge', 'quiet', 'off'] as const;
+
+/** Each kind of reminder with how loud it is. */
+export function RuleList({ rules, managed, onChange }: RuleListProps) {
+  const { say } = useWords();
+  return (
+    <div class="rules">
+      {managed && <p class="mark">{say('options.managed')}</p>}
+      {rules.map((rule) => (
+        <fieldset key={rule.id} data-rule={rule.id} disabled={managed} aria-describedby={`rule-${rule.id}-hint`}>
+          <legend>{say(`rule.${rule.id}.name`)}</legend>
+          <p class="hint" id={`rule-${rule.id}-hint`}>
+            {say(`rule.${rule.id}.description`)}
+          </p>
+          <div class="choices">
+            {[...(rule.strength === 'confirm' || rule.usual === 'confirm' ? (['confirm'] as const) : []), ...strengths].map((strength) => (
+              <label key={strength} class="choice">
+                <input
+                  type="radio"
+                  name={`rule-${rule.id}`}
+                  value={strength}
+                  checked={rule.strength === strength}
+                  onChange={() =>
+                    onChange(rule.id, strength, say('options.rules.changed', { rule: say(`rule.${rule.id}.name`), strength: say(`options.rules.${strength}`) }))
+                  }
+                />
+                <span>
+                  {say(`options.rules.${strength}`)}
+                  {rule.usual === strength && <span class="note"> {say('options.rules.usual')}</span>}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

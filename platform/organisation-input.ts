@@ -1,0 +1,151 @@
+/** Reading domains and servers as people type and paste them. For pages of the extension only: it carries the public suffix list. */
+import { toUnicode } from 'punycode/punycode.es6.js';
+import { parse } from 'tldts-icann';
+import type { DomainReading, DomainRefusal, DomainRemark, ServerReading, TriedAddress } from '../core/domain-input';
+import type { RuleContext } from '../core/rule';
+import { asciiDomain, domainOf, isWithin, normaliseAddress, visibleText } from '../mail/addresses';
+import { isSharedByTenants, standingOfDomain, withoutSecureMail } from '../mail/domains';
+import { isPersonalMail } from '../mail/personal-mail';
+
+/**
+ * Public suffixes under which only public bodies get names, so that all of it can be trusted as a partner.
+ * Registration rules of gov.uk (Cabinet Office), police.uk, nhs.uk, mod.uk, gov.scot, gov.wales, llyw.cymru, ac.uk (Jisc); November 2026.
+ */
+const closedSuffixes: readonly string[] = ['gov.uk', 'police.uk', 'nhs.uk', 'mod.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'ac.uk'];
+
+/** Sets of partners that can be trusted with one press. */
+export const trustedPresets: readonly { readonly id: 'government' | 'police' | 'health'; readonly domains: readonly string[] }[] = [
+  { id: 'government', domains: ['gov.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'parliament.uk', 'mod.uk'] },
+  { id: 'police', domains: ['police.uk', 'cps.gov.uk', 'judiciary.uk'] },
+  { id: 'health', domains: ['nhs.uk', 'nhs.net'] },
+];
+
+/** Pieces of a text that can be meant as domains. In a line with addresses or links, the words around them are names. */
+function pieces(text: string): readonly string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const words = line.split(/[\s,;|<>"'()[\]]+/).filter(Boolean);
+    const hasAddress = words.some((word) => /.@|:\/\//.test(word));
+    return hasAddress ? words.filter((word) => /@|:\/\/|[^.]\.[^.]/.test(word)) : words;
+  });
+}
+
+/** `https://mail.example.org/x`, `*.example.org`, `@example.org`, `ann@example.org`, `example.org:443` → the part that is a domain. */
+function domainPart(piece: string): string {
+  const host = visibleText(piece)
+    .replace(/^mailto:/i, '')
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/, '');
+  return host
+    .slice(host.lastIndexOf('@') + 1)
+    .replace(/:\d+$/, '')
+    .replace(/^\*?\.+/, '')
+    .replace(/\.+$/, '');
+}
+
+function refusalOf(domain: string | null, part: string, list: 'own' | 'trusted'): DomainRefusal | null {
+  const parsed = parse(domain ?? part);
+  if (parsed.isIp || /^[\d.]+$/.test(part) || part.startsWith('[')) return 'ip-address';
+  if (domain === null) return 'not-a-domain';
+  if (isPublicSuffix(domain)) return list === 'trusted' && closedSuffixes.includes(domain) ? null : 'public-suffix';
+  if (isSharedByTenants(domain)) return 'shared';
+  return isPersonalMail(domain, []) ? 'personal' : null;
+}
+
+const isPublicSuffix = (domain: string): boolean => parse(domain).publicSuffix === domain;
+
+/**
+ * Reads domains from anything a person may type or paste: one or many, in any separators, as addresses, links or wildcards.
+ * Nothing is dropped silently: what is not accepted is refused with a reason or remarked on.
+ */
+export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleContext['organisation']): DomainReading {
+  const accepted: string[] = [];
+  const refused: { text: string; reason: DomainRefusal }[] = [];
+  const remarks: DomainRemark[] = [];
+  const here = listed[list];
+  const there = listed[list === 'own' ? 'trusted' : 'own'];
+  for (const piece of pieces(text)) {
+    const part = domainPart(piece);
+    const domain = asciiDomain(part);
+    const reason = refusalOf(domain, part, list);
+    if (reason !== null || domain === null) {
+      refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
+      continue;
+    }
+    const known = [...here, ...accepted];
+    if (known.includes(domain)) {
+      remarks.push({ kind: 'duplicate', domain });
+      continue;
+    }
+    const by = known.find((wider) => isWithin(domain, [wider]));
+    if (by !== undefined) {
+      remarks.push({ kind: 'covered', domain, by });
+      continue;
+    }
+    for (const narrower of known.filter((other) => isWithin(other, [domain]))) remarks.push({ kind: 'covers', domain: narrower, by: domain });
+    if (there.includes(domain)) remarks.push({ kind: 'other-list', domain });
+    accepted.push(domain);
+  }
+  return { accepted, refused, remarks };
+}
+
+/** Says what Second Glance makes of an address, and which listed domain decided. */
+export function tryAddress(text: string, organisation: RuleContext['organisation'], personalDomains: readonly string[]): TriedAddress {
+  const inAngles = /<([^<>]*)>\s*$/.exec(text)?.[1];
+  const address = normaliseAddress(inAngles ?? text);
+  if (address === null) return { kind: 'no-address' };
+  const domain = domainOf(address);
+  const standing = standingOfDomain(domain, organisation);
+  const real = withoutSecureMail(domain);
+  const by = standing === 'outside' ? null : (organisation[standing].find((listed) => isWithin(real, [listed]) || isWithin(domain, [listed])) ?? null);
+  return {
+    kind: 'address',
+    domain,
+    standing,
+    by,
+    personal: standing === 'outside' && isPersonalMail(domain, personalDomains),
+    inside: real === domain ? null : real,
+  };
+}
+
+/** A domain as people read it; an international one with its technical form, because look-alike letters hide there. */
+export function readableDomain(domain: string): string {
+  if (!domain.includes('xn--')) return domain;
+  try {
+    const readable = toUnicode(domain);
+    return readable === domain || /[^\p{L}\p{N}.-]/u.test(readable) ? domain : `${readable} (${domain})`;
+  } catch {
+    return domain;
+  }
+}
+
+/**
+ * Reads the address of a mail or meeting server.
+ * @param builtIn match patterns of sites that are watched anyway
+ * @param added match patterns that were added before
+ */
+export function readServer(text: string, builtIn: readonly string[], added: readonly string[]): ServerReading {
+  const written = visibleText(text);
+  if (written === '') return { kind: 'refused', reason: 'empty' };
+  if (/^http:\/\//i.test(written)) return { kind: 'refused', reason: 'not-encrypted' };
+  if (written.includes('*')) return { kind: 'refused', reason: 'too-wide' };
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(written) && !/^https:\/\//i.test(written)) return { kind: 'refused', reason: 'not-a-server' };
+  let host: string;
+  try {
+    host = new URL(/^https:\/\//i.test(written) ? written : `https://${written}`).hostname;
+  } catch {
+    return { kind: 'refused', reason: 'not-a-server' };
+  }
+  if (!/^[a-z0-9.-]+$/.test(host) || (asciiDomain(host) === null && host !== 'localhost')) return { kind: 'refused', reason: 'not-a-server' };
+  if (isPublicSuffix(host)) return { kind: 'refused', reason: 'too-wide' };
+  const pattern = `https://${host}/*`;
+  if (builtIn.some((known) => hostFits(known, host))) return { kind: 'refused', reason: 'built-in' };
+  if (added.some((known) => hostFits(known, host))) return { kind: 'refused', reason: 'added' };
+  return { kind: 'server', pattern, host };
+}
+
+/** Whether a match pattern covers all of an https host. */
+function hostFits(pattern: string, host: string): boolean {
+  const [, scheme, wanted, path] = /^(\*|https):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+  if (scheme === undefined || wanted === undefined || path !== '/*') return false;
+  return wanted === '*' || wanted === host || (wanted.startsWith('*.') && isWithin(host, [wanted.slice(2)]));
+}

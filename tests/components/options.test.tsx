@@ -1,0 +1,197 @@
+import type { ComponentChild } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../assets/styles/options.css';
+import { Options, type OptionsProps, type OptionsSettings } from '../../components/options';
+import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { mount, named, one, violations } from './support';
+
+const builtIn = [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }];
+
+/** The page with a store behind it, as the entrypoint wires it. */
+function open(given: Partial<OptionsProps> = {}) {
+  let settings: OptionsSettings = { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', ...given.settings };
+  let servers: readonly string[] = given.addedServers ?? [];
+  const store = vi.fn((_key: string, _value: unknown) => Promise.resolve());
+  const screen = (): ComponentChild => {
+    const organisation = { own: settings.ownDomains, trusted: settings.trustedDomains };
+    return (
+      <Options
+        managed={[]}
+        refused={[]}
+        rules={[{ id: 'pre-join', theme: 'overseen', strength: settings.ruleStrengths['pre-join'] ?? 'nudge', usual: 'nudge' }]}
+        sites={builtIn}
+        trustedPresets={trustedPresets}
+        languages={[{ tag: 'en', name: 'English' }]}
+        version="1.2.3"
+        readDomains={(text, list) => readDomains(text, list, organisation)}
+        tryAddress={(text) => tryAddress(text, organisation, [])}
+        readServer={(text) => readServer(text, ['https://mail.google.com/*'], servers)}
+        readable={readableDomain}
+        onSet={async (key, value) => {
+          await store(key, value);
+          settings = { ...settings, [key]: value };
+          mounted.update(screen());
+        }}
+        onAddServer={(pattern) => {
+          servers = [...servers, pattern];
+          mounted.update(screen());
+          return Promise.resolve(true);
+        }}
+        onRemoveServer={(pattern) => {
+          servers = servers.filter((other) => other !== pattern);
+          mounted.update(screen());
+          return Promise.resolve(true);
+        }}
+        {...given}
+        settings={settings}
+        addedServers={servers}
+      />
+    );
+  };
+  const mounted = mount(screen());
+  const { root } = mounted;
+  const listed = (list: string) => [...root.querySelectorAll(`[data-list=${list}] [data-domain]`)].map((row) => row.getAttribute('data-domain'));
+  const add = async (list: 'own' | 'trusted', text: string) => {
+    await userEvent.fill(one(root, `#domains-${list}`), text);
+    await userEvent.click(named(one(root, `[data-list=${list}]`), 'button', 'Add'));
+  };
+  const plain = (selector: string) => (root.querySelector(selector)?.textContent ?? '').replace(/[\u2068\u2069]/g, '');
+  return { root, listed, add, store, plain, settings: () => settings };
+}
+
+beforeEach(() => page.viewport(1100, 900));
+
+describe('domains', () => {
+  test('apply at once, and can be undone', async () => {
+    const { root, listed, add, plain } = open();
+    await add('own', 'Ann <ann@justice.gov.uk>; *.hmcts.net');
+    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
+    await vi.waitFor(() => expect(plain('.done')).toContain('2 domains added.'));
+    await userEvent.click(named(root, 'button', 'Remove ⁨justice.gov.uk⁩'));
+    await vi.waitFor(() => expect(listed('own')).toEqual(['hmcts.net']));
+    await userEvent.click(named(root, 'button', 'Undo'));
+    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
+    expect(plain('.done')).toContain('Undone.');
+  });
+
+  test('a refused one is explained, linked from the summary, and stays to be mended; good ones are kept', async () => {
+    const { root, listed, add, plain } = open();
+    await add('own', 'justice.gov.uk, co.uk, 10.0.0.1');
+    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk']));
+    const summary = one(root, '.error-summary');
+    await vi.waitFor(() => expect(document.activeElement).toBe(summary));
+    expect(plain('.error-summary')).toContain('“co.uk” is shared by everyone who registers a name under it.');
+    const field = one<HTMLTextAreaElement>(root, '#domains-own');
+    expect(field.value).toBe('co.uk\n10.0.0.1');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(root)).toEqual([]);
+    await userEvent.click(one(summary, 'a'));
+    expect(document.activeElement).toBe(field);
+    await userEvent.fill(field, 'cica.gov.uk');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'cica.gov.uk']));
+    expect(root.querySelector('.error-summary')).toBeNull();
+  });
+
+  test('duplicates and covered ones are told and change nothing', async () => {
+    const { add, listed, plain, store } = open({ settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto' } });
+    await add('own', 'digital.justice.gov.uk justice.gov.uk');
+    await vi.waitFor(() => expect(plain('[data-list=own] form [role=status]')).toContain('digital.justice.gov.uk is covered by justice.gov.uk already.'));
+    expect(plain('[data-list=own] form [role=status]')).toContain('justice.gov.uk is in the list already.');
+    expect(listed('own')).toEqual(['justice.gov.uk']);
+    expect(store).not.toHaveBeenCalled();
+  });
+
+  test('a preset trusts a whole branch', async () => {
+    const { root, listed } = open();
+    await userEvent.click(one(root, '[data-preset=government]'));
+    await vi.waitFor(() => expect(listed('trusted')).toContain('gov.uk'));
+  });
+
+  test('an empty field says what to enter', async () => {
+    const { root, add, plain } = open();
+    await add('trusted', '  ');
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('Enter a domain'));
+    expect(one(root, '#domains-trusted').getAttribute('aria-invalid')).toBe('true');
+    expect(one(root, '#domains-own').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('when the browser cannot store it, that is said and the list stays', async () => {
+    const { add, listed, plain } = open({ onSet: () => Promise.reject(new Error('full')) });
+    await add('own', 'justice.gov.uk');
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('could not store'));
+    expect(listed('own')).toEqual([]);
+  });
+
+  test('those set by policy cannot be changed', () => {
+    const { root } = open({ managed: ['ownDomains'], settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto' } });
+    expect(one(root, '[data-list=own]').textContent).toContain('Set by your organisation');
+    expect(root.querySelector('[data-list=own] button')).toBeNull();
+    expect(root.querySelector('[data-list=trusted] form')).not.toBeNull();
+  });
+});
+
+test('an address is tried while it is typed', async () => {
+  const { root, plain } = open({ settings: { ownDomains: ['justice.gov.uk'], trustedDomains: ['gov.uk'], ruleStrengths: {}, language: 'auto' } });
+  for (const [text, standing, why] of [
+    ['ann@digital.justice.gov.uk', 'own', 'digital.justice.gov.uk belongs to justice.gov.uk'],
+    ['ann@homeoffice.gov.uk', 'trusted', 'belongs to gov.uk'],
+    ['ann@gmail.com', 'personal', 'is a personal mail provider'],
+    ['ann@firm.co.uk', 'outside', 'is in neither list'],
+  ]) {
+    await userEvent.fill(one(root, '#try'), text ?? '');
+    expect(one(root, '.tried [data-standing]').getAttribute('data-standing')).toBe(standing);
+    expect(plain('.tried')).toContain(why);
+  }
+  await userEvent.fill(one(root, '#try'), 'ann@');
+  expect(plain('.tried')).toContain('not a whole address yet');
+});
+
+test('a reminder is made quiet with the arrow keys, and undone', async () => {
+  const { root, settings } = open();
+  one(root, '[data-rule=pre-join] input:checked').focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await vi.waitFor(() => expect(settings().ruleStrengths).toEqual({ 'pre-join': 'quiet' }));
+  await vi.waitFor(() => expect(one<HTMLInputElement>(root, '[data-rule=pre-join] input[value=quiet]').checked).toBe(true));
+  await userEvent.click(named(root, 'button', 'Undo'));
+  await vi.waitFor(() => expect(settings().ruleStrengths).toEqual({}));
+});
+
+describe('servers', () => {
+  const type = async (root: HTMLElement, text: string) => {
+    await userEvent.fill(one(root, '#server'), text);
+    await userEvent.keyboard('{Enter}');
+  };
+  const added = (root: HTMLElement) => [...root.querySelectorAll('[data-sites=added] li span')].map((row) => row.textContent);
+
+  test('one is added, removed, and brought back', async () => {
+    const { root } = open();
+    await type(root, 'https://mail.example.org/webmail/?_task=mail');
+    await vi.waitFor(() => expect(added(root)).toEqual(['mail.example.org']));
+    await userEvent.click(named(root, 'button', 'Remove ⁨mail.example.org⁩'));
+    await vi.waitFor(() => expect(added(root)).toEqual([]));
+    await userEvent.click(named(root, 'button', 'Undo'));
+    await vi.waitFor(() => expect(added(root)).toEqual(['mail.example.org']));
+  });
+
+  test('a refusal by the browser is said beside the field', async () => {
+    const { root, plain } = open({ onAddServer: () => Promise.resolve(false) });
+    await type(root, 'mail.example.org');
+    await vi.waitFor(() => expect(plain('#server-error')).toContain('did not allow mail.example.org'));
+    expect(one<HTMLInputElement>(root, '#server').value).toBe('mail.example.org');
+  });
+
+  test('one that is built in is not asked for', async () => {
+    const { root, plain } = open();
+    await type(root, 'mail.google.com');
+    await vi.waitFor(() => expect(plain('#server-error')).toContain('already'));
+    expect(await violations(root)).toEqual([]);
+  });
+});
+
+test('what could not be read is told, with where it is from', () => {
+  const { root, plain } = open({ refused: [{ key: 'trustedDomains', source: 'managed', reason: 'is not a domain' }] });
+  expect(one(root, '[data-refused]').getAttribute('data-refused')).toBe('1');
+  expect(plain('[data-refused]')).toContain('trustedDomains, set by your organisation: is not a domain.');
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asciiDomain } from '../../mail/addresses';
+import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+
+const none = { own: [], trusted: [] };
+const accepted = (text: string, list: 'own' | 'trusted' = 'own') => readDomains(text, list, none).accepted;
+
+describe('domains are read from', () => {
+  test.each<[string, string, string[]]>([
+    ['one domain', 'justice.gov.uk', ['justice.gov.uk']],
+    ['capitals and spaces', '  Justice.GOV.uk ', ['justice.gov.uk']],
+    ['an address', 'ann@justice.gov.uk', ['justice.gov.uk']],
+    ['an address with a name', 'Smith, Ann <ann@justice.gov.uk>', ['justice.gov.uk']],
+    ['a mail link', 'mailto:ann@justice.gov.uk', ['justice.gov.uk']],
+    ['a link', 'https://intranet.justice.gov.uk:8443/a?b=c#d', ['intranet.justice.gov.uk']],
+    ['wildcards', '*.justice.gov.uk, .hmcts.net; @cica.gov.uk', ['justice.gov.uk', 'hmcts.net', 'cica.gov.uk']],
+    ['a list in any separators', 'a.org, b.org;c.org\nd.org\te.org | f.org', ['a.org', 'b.org', 'c.org', 'd.org', 'e.org', 'f.org']],
+    ['addresses among words', 'To: Ann Smith <ann@a.org>; Bob <bob@b.org>', ['a.org', 'b.org']],
+    ['an international name', 'münchen.de', ['xn--mnchen-3ya.de']],
+    ['another script', 'почта.рф', ['xn--80a1acny.xn--p1ai']],
+    ['a trailing dot', 'justice.gov.uk.', ['justice.gov.uk']],
+    ['invisible characters', 'justice\u200b.gov.uk', ['justice.gov.uk']],
+    ['an address and a domain in one line', 'ann@a.org, b.org', ['a.org', 'b.org']],
+    ['nothing', ' \n ', []],
+  ])('%s', (_, text, domains) => {
+    expect(readDomains(text, 'own', none)).toMatchObject({ accepted: domains, refused: [] });
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['justice', 'not-a-domain'],
+    ['justice gov uk', 'not-a-domain'],
+    ['exa mple..org', 'not-a-domain'],
+    ['-.org', 'not-a-domain'],
+    ['a..b', 'not-a-domain'],
+    ['192.168.1.1', 'ip-address'],
+    ['co.uk', 'public-suffix'],
+    ['gov.uk', 'public-suffix'],
+    ['*.gov.uk', 'public-suffix'],
+    ['com', 'not-a-domain'],
+    ['UK', 'not-a-domain'],
+    ['K12.ca.us', 'public-suffix'],
+    ['onmicrosoft.com', 'shared'],
+    ['cjsm.net', 'shared'],
+    ['gmail.com', 'personal'],
+    ['ann@hotmail.co.uk', 'personal'],
+  ])('%s: %s', (text, reason) => {
+    const reading = readDomains(text, 'own', none);
+    expect(reading.accepted).toEqual(reading.accepted.filter((domain) => domain !== text));
+    expect(reading.refused.map((refusal) => refusal.reason)).toContain(reason);
+  });
+
+  test('one bad name does not take the good ones along', () => {
+    expect(readDomains('a.org, nonsense, b.org', 'own', none)).toEqual({
+      accepted: ['a.org', 'b.org'],
+      refused: [{ text: 'nonsense', reason: 'not-a-domain' }],
+      remarks: [],
+    });
+  });
+});
+
+test('a whole branch of public bodies can be trusted, a public suffix that sells names cannot', () => {
+  expect(accepted('*.gov.uk police.uk nhs.uk', 'trusted')).toEqual(['gov.uk', 'police.uk', 'nhs.uk']);
+  expect(readDomains('co.uk', 'trusted', none).refused).toEqual([{ text: 'co.uk', reason: 'public-suffix' }]);
+});
+
+test.each(trustedPresets)('preset $id is accepted as it stands', ({ domains }) => {
+  const { refused } = readDomains(domains.join(' '), 'trusted', none);
+  expect(refused).toEqual([]);
+});
+
+describe('remarks', () => {
+  const listed = { own: ['justice.gov.uk', 'mail.hmcts.net'], trusted: ['partner.org'] };
+  test.each<[string, string, object[]]>([
+    ['a duplicate', 'JUSTICE.gov.uk', [{ kind: 'duplicate', domain: 'justice.gov.uk' }]],
+    ['a covered one', 'digital.justice.gov.uk', [{ kind: 'covered', domain: 'digital.justice.gov.uk', by: 'justice.gov.uk' }]],
+    ['one that covers another', 'hmcts.net', [{ kind: 'covers', domain: 'mail.hmcts.net', by: 'hmcts.net' }]],
+    ['one of the other list', 'partner.org', [{ kind: 'other-list', domain: 'partner.org' }]],
+    ['the same twice in one paste', 'a.org a.org', [{ kind: 'duplicate', domain: 'a.org' }]],
+  ])('%s', (_, text, remarks) => expect(readDomains(text, 'own', listed).remarks).toEqual(remarks));
+});
+
+test('any text at all is read without an error, and only domains come out', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      for (const domain of accepted(text)) expect(asciiDomain(domain)).toBe(domain);
+    }),
+  );
+});
+
+test('a paste of 20,000 domains is read in a moment', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `unit${index}.example-${index % 50}.org.uk`).join('\n');
+  const begin = performance.now();
+  expect(readDomains(text.slice(0, 60_000), 'own', none).accepted.length).toBeGreaterThan(1000);
+  expect(performance.now() - begin).toBeLessThan(3000);
+});
+
+describe('an address is tried', () => {
+  const organisation = { own: ['justice.gov.uk'], trusted: ['gov.uk'] };
+  test.each([
+    ['ann@digital.justice.gov.uk', { standing: 'own', by: 'justice.gov.uk', personal: false, inside: null }],
+    ['Ann <ann@homeoffice.gov.uk>', { standing: 'trusted', by: 'gov.uk', personal: false }],
+    ['ann@gmail.com', { standing: 'outside', by: null, personal: true }],
+    ['ann@village.example', { standing: 'outside', by: null, personal: true }],
+    ['ann@justice.gov.uk.cjsm.net', { standing: 'own', by: 'justice.gov.uk', inside: 'justice.gov.uk' }],
+    ['ann@justlce.example', { standing: 'outside', by: null, personal: false }],
+  ])('%s', (text, expected) => expect(tryAddress(text, organisation, ['village.example'])).toMatchObject(expected));
+
+  test.each(['', 'ann', 'ann@', '@justice.gov.uk', 'ann@uk', 'ann smith@justice.gov.uk', 'a@b@c'])('%j is no address', (text) => {
+    expect(tryAddress(text, organisation, [])).toEqual({ kind: 'no-address' });
+  });
+});
+
+test.each([
+  ['justice.gov.uk', 'justice.gov.uk'],
+  ['xn--mnchen-3ya.de', 'münchen.de (xn--mnchen-3ya.de)'],
+  ['xn--a.de', 'xn--a.de'],
+])('%s reads %s', (domain, text) => expect(readableDomain(domain)).toBe(text));
+
+describe('a server', () => {
+  const builtIn = ['https://mail.google.com/*', 'https://*.zoom.us/*', 'https://cloud.example/apps/*'];
+  const added = ['https://mail.added.org/*'];
+  test.each([
+    ['mail.example.org', 'https://mail.example.org/*'],
+    ['https://Mail.Example.org/webmail/?a=b', 'https://mail.example.org/*'],
+    ['mail.example.org:8443/x', 'https://mail.example.org/*'],
+    ['meet.münchen.de', 'https://meet.xn--mnchen-3ya.de/*'],
+    ['cloud.example', 'https://cloud.example/*'],
+  ])('%s is %s', (text, pattern) => expect(readServer(text, builtIn, added)).toMatchObject({ kind: 'server', pattern }));
+
+  test.each([
+    ['', 'empty'],
+    ['http://mail.example.org', 'not-encrypted'],
+    ['*.example.org', 'too-wide'],
+    ['https://*/*', 'too-wide'],
+    ['co.uk', 'too-wide'],
+    ['ftp://mail.example.org', 'not-a-server'],
+    ['javascript:alert(1)', 'not-a-server'],
+    ['mail server', 'not-a-server'],
+    ['mail', 'not-a-server'],
+    ['https://', 'not-a-server'],
+    ['mail.google.com', 'built-in'],
+    ['us02web.zoom.us', 'built-in'],
+    ['https://mail.added.org/x', 'added'],
+  ])('%s is refused: %s', (text, reason) => expect(readServer(text, builtIn, added)).toEqual({ kind: 'refused', reason }));
+});
