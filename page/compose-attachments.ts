@@ -55,6 +55,8 @@ export function shownFiles(parts: Parts, profile: AttachmentsProfile): ShownFile
   const names = new Set<string>();
   const note = (name: string | null | undefined, element: HTMLElement, cloud = false): void => {
     if (!name || names.has(name.toLowerCase())) return;
+    // "Remove Report.pdf" on a button names the file beside it, not another one.
+    if (isRemove(element) && [...names].some((known) => name.toLowerCase().endsWith(` ${known}`))) return;
     names.add(name.toLowerCase());
     files.push({ name, element, cloud });
   };

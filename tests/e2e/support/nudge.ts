@@ -46,27 +46,33 @@ function readRoot(this: ShadowRoot): ShownNudge[] {
       .replace(/[\u2066-\u2069]/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-  return [...this.querySelectorAll<HTMLElement>('[data-nudge], [data-chip]')].filter(visible).map((card) => {
-    const form = card.dataset['nudge'] === undefined ? 'chip' : 'card';
-    const facts = [...card.querySelectorAll<HTMLElement>('[data-fact]')];
-    const { x, y, width, height } = card.getBoundingClientRect();
-    return {
-      rules: (card.dataset['nudge'] ?? card.dataset['chip'] ?? '').split(' ').filter(Boolean),
-      form,
-      title: clean(card.querySelector('h1, h2, h3')?.textContent ?? card.textContent),
-      text: clean(card.innerText),
-      facts: Object.fromEntries(facts.map((fact) => [fact.dataset['fact'] ?? '', clean(fact.textContent)])),
-      counts: Object.fromEntries(
-        facts.flatMap((fact) => (fact.dataset['count'] === undefined ? [] : [[fact.dataset['fact'] ?? '', Number(fact.dataset['count'])]])),
-      ),
-      box: { x, y, width, height },
-      buttons: [...card.querySelectorAll<HTMLElement>('button, a[href], summary'), ...(card.matches('button') ? [card] : [])].filter(visible).map((button) => {
-        const place = button.getBoundingClientRect();
-        return { name: clean(button.textContent), x: place.x + place.width / 2, y: place.y + place.height / 2 };
-      }),
-      announced: clean(this.querySelector('[aria-live]')?.textContent),
-    };
-  });
+  // A card that is still fading in has not been seen yet.
+  const settled = (element: Element): boolean => element.getAnimations().every(({ playState }) => playState === 'finished');
+  return [...this.querySelectorAll<HTMLElement>('[data-nudge], [data-chip]')]
+    .filter((card) => visible(card) && settled(card))
+    .map((card) => {
+      const form = card.dataset['nudge'] === undefined ? 'chip' : 'card';
+      const facts = [...card.querySelectorAll<HTMLElement>('[data-fact]')];
+      const { x, y, width, height } = card.getBoundingClientRect();
+      return {
+        rules: (card.dataset['nudge'] ?? card.dataset['chip'] ?? '').split(' ').filter(Boolean),
+        form,
+        title: clean(card.querySelector('h1, h2, h3')?.textContent ?? card.textContent),
+        text: clean(card.innerText),
+        facts: Object.fromEntries(facts.map((fact) => [fact.dataset['fact'] ?? '', clean(fact.textContent)])),
+        counts: Object.fromEntries(
+          facts.flatMap((fact) => (fact.dataset['count'] === undefined ? [] : [[fact.dataset['fact'] ?? '', Number(fact.dataset['count'])]])),
+        ),
+        box: { x, y, width, height },
+        buttons: [...card.querySelectorAll<HTMLElement>('button, a[href], summary'), ...(card.matches('button') ? [card] : [])]
+          .filter(visible)
+          .map((button) => {
+            const place = button.getBoundingClientRect();
+            return { name: clean(button.textContent), x: place.x + place.width / 2, y: place.y + place.height / 2 };
+          }),
+        announced: clean(this.querySelector('[aria-live]')?.textContent),
+      };
+    });
 }
 
 /** Calls a function on every root of Second Glance in this page (and in frames of the same process). */

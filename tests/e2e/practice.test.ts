@@ -1,0 +1,191 @@
+/** The built extension on the practice mailbox, in a real browser, used by mouse and keyboard. */
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { letterOf, organisation, quotedBy, timeOf, who } from '../../practice/letters.mjs';
+import { startPracticeServer } from '../../scripts/practice-server.mjs';
+import { startBrowser, type TestBrowser } from './support/browser';
+import { accessibleCard, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+import { answerLetter, openInbox, openLetter, type PracticeCompose, writeNew } from './support/practice-mail';
+
+let browser: TestBrowser;
+let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startPracticeServer();
+  browser = await startBrowser({ extension: inject('extension') });
+  await browser.set({ ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] });
+});
+afterAll(async () => {
+  await browser?.stop();
+  await server?.stop();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  await openInbox(page, server.url);
+});
+afterEach(async () => {
+  await page.close();
+  // Nothing that a test did may make the next one quieter.
+  await (await browser.worker()).evaluate(() =>
+    (globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } }).chrome.storage.local.clear(),
+  );
+});
+
+const deep = letterOf('dale-5');
+/** What a forward of the deep thread carries: the letter itself and all below. */
+const carried = [deep, ...quotedBy(deep)];
+const hearing = /RE: Hearing arrangements/;
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe('a deep thread, forwarded', () => {
+  let compose: PracticeCompose;
+  beforeEach(async () => {
+    await openLetter(page, hearing);
+    compose = await answerLetter(page, 'Forward');
+  });
+
+  it('names what is further down, with the right numbers', async () => {
+    await compose.add('To', 'daniel');
+    const nudge = await nudgeWhere(page, 'a card that knows the new recipient', (shown) => shown.find(({ facts }) => facts['new-people']));
+    expect(nudge.rules[0]).toBe('quoted-thread');
+    expect(nudge.form).toBe('card');
+    expect(nudge.counts['earlier-messages']).toBe(carried.length);
+    expect(nudge.counts['new-people']).toBe(1);
+    expect(nudge.facts['new-people']).toContain(who.frost.address);
+    const days = Math.round((timeOf(deep, 0) - timeOf(letterOf('dale-1'), 0)) / 86_400_000);
+    expect(nudge.counts['time-span']).toBe(days);
+    // Two postcodes and a date of birth.
+    expect(nudge.counts['personal-data']).toBe(3);
+    expect(nudge.text).not.toContain('LS99');
+    expect(nudge.text).not.toContain('2017');
+  });
+
+  it('never covers Send, recipients or the subject, and never takes the focus', async () => {
+    await compose.add('To', 'daniel');
+    const { box } = await nudgeFor(page, 'quoted-thread');
+    for (const part of [
+      compose.window.getByRole('button', { name: 'Send', exact: true }),
+      compose.field('To'),
+      compose.window.getByRole('textbox', { name: 'Subject' }),
+    ])
+      expect(overlap(box, await compose.boxOf(part))).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('to');
+  });
+
+  it('is a named region with its buttons for a screen reader, and says its title once', async () => {
+    await compose.add('To', 'daniel');
+    const { title } = await nudgeFor(page, 'quoted-thread');
+    const card = await accessibleCard(page);
+    expect(card).toMatchObject({ role: 'region', name: title });
+    expect(card.controls).toEqual(expect.arrayContaining(['Got it', 'Not relevant here', 'Snooze', 'Why this matters', 'Get help']));
+    const { announced } = await nudgeWhere(page, 'the announcement', (shown) => shown.find((nudge) => nudge.announced !== ''));
+    expect(announced).toContain(title);
+  });
+
+  it('goes while the compose is minimised, comes back with it, and goes when it is closed', async () => {
+    await compose.add('To', 'daniel');
+    await nudgeFor(page, 'quoted-thread');
+    await compose.press('Minimise');
+    await nudgeGone(page);
+    await compose.press('Minimise');
+    await nudgeFor(page, 'quoted-thread');
+    await compose.press('Close');
+    await nudgeGone(page);
+  });
+
+  it('stays quiet about the same thing after Got it', async () => {
+    await compose.add('To', 'daniel');
+    await nudgeFor(page, 'quoted-thread');
+    await pressInNudge(page, 'quoted-thread', 'Got it');
+    await nudgeGone(page);
+    await compose.window.getByRole('textbox', { name: 'Message' }).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Dear Mr Frost, the hearing is at ten thirty.');
+    // Something new is worth a second look: another person is added.
+    await compose.add('To', 'helen');
+    const nudge = await nudgeFor(page, 'quoted-thread');
+    expect(nudge.counts['new-people']).toBe(2);
+  });
+
+  it('sends the message as it is', async () => {
+    await compose.add('To', 'daniel');
+    await nudgeFor(page, 'quoted-thread');
+    await compose.press('Send');
+    await page.getByText('Message sent').waitFor();
+    await nudgeGone(page);
+    await page.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: 'Sent' }).click();
+    await page.getByRole('button', { name: /To: Daniel Frost/ }).click();
+    const article = page.getByRole('article');
+    await article.getByText('Court 4 list.pdf').waitFor();
+    expect(await article.innerText()).toContain('14 Alder Rise');
+    expect(await article.innerHTML()).not.toContain('second-glance');
+  });
+});
+
+describe('work to a private mailbox', () => {
+  it('comes with the address and the file, and goes when the address is taken out', async () => {
+    const compose = await writeNew(page);
+    await compose.add('To', 'amira');
+    await compose.attach('Open cases.xlsx');
+    const nudge = await nudgeWhere(page, 'a card that knows the file', (shown) => shown.find(({ facts }) => facts['files']));
+    expect(nudge.rules[0]).toBe('personal-address');
+    expect(nudge.facts['address']).toContain(who.home.address);
+    expect(nudge.facts['own-mailbox']).toBeDefined();
+    expect(nudge.counts['files']).toBe(1);
+    await compose.remove('Amira Khan');
+    await nudgeGone(page);
+  });
+
+  it('is seen while the address is still being typed', async () => {
+    const compose = await writeNew(page);
+    await compose.field('To').pressSequentially('amira_khan@gmail.com');
+    await page.keyboard.press('Escape');
+    const nudge = await nudgeFor(page, 'personal-address');
+    expect(nudge.facts['address']).toContain(who.home.address);
+  });
+
+  it('forgets the file when it is taken out', async () => {
+    const compose = await writeNew(page);
+    await compose.add('To', 'amira');
+    await compose.attach('Open cases.xlsx');
+    await nudgeWhere(page, 'a card that knows the file', (shown) => shown.find(({ facts }) => facts['files']));
+    await compose.remove('Open cases.xlsx');
+    await nudgeWhere(page, 'a card without the file', (shown) => shown.find(({ rules, facts }) => rules.includes('personal-address') && !facts['files']));
+  });
+});
+
+describe('several composes at once', () => {
+  it('gives each its own card', async () => {
+    await openLetter(page, hearing);
+    const forward = await answerLetter(page, 'Forward');
+    await forward.add('To', 'daniel');
+    const fresh = await writeNew(page);
+    await fresh.add('To', 'amira');
+    const shown = await nudgeWhere(page, 'two cards', (all) => (all.length === 2 ? all : undefined));
+    expect(shown.map(({ rules }) => rules[0]).sort()).toEqual(['personal-address', 'quoted-thread']);
+    await fresh.press('Discard message');
+    await nudgeGone(page, 'personal-address');
+    await nudgeFor(page, 'quoted-thread');
+  });
+
+  it('is silent for ordinary mail inside the organisation', async () => {
+    const compose = await writeNew(page);
+    await compose.add('To', 'grace');
+    await compose.attach('Agenda.docx');
+    await compose.window.getByRole('textbox', { name: 'Subject' }).fill('Agenda');
+    await openLetter(page, /Who is in over the holidays/);
+    await answerLetter(page, 'Reply');
+    // A card elsewhere shows that everything was read by then.
+    const witness = await writeNew(page);
+    await witness.add('To', 'amira');
+    await nudgeFor(page, 'personal-address');
+    expect((await nudgesOn(page)).map(({ rules }) => rules)).toEqual([['personal-address']]);
+  });
+});
+
+it('writes nothing into the console and throws nothing in the page', () => {
+  expect(browser.complaints).toEqual([]);
+});
