@@ -221,7 +221,9 @@ function chipsIn(row: HTMLElement, profile: RecipientsProfile): HTMLElement[] {
     if (chips.length > 0) return chips;
   }
   const strong = all(row, `${strongChip},${classChip}`).filter(
-    (element) => first(element, `${typable},${editableHost}`) === null && !matches(element, `${typable},${editableHost},button,[role=button],label,ul,ol,[role=list],[role=listbox]`),
+    (element) =>
+      first(element, `${typable},${editableHost}`) === null &&
+      !matches(element, `${typable},${editableHost},button,[role=button],label,ul,ol,[role=list],[role=listbox]`),
   );
   return innermostLists(strong, row);
 }
