@@ -50,14 +50,11 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       nudging.clear();
       return;
     }
-    frame.composeEvents.shown(
-      root,
-      reading.attachments.items.map(({ name }) => wordsOf(name)),
-    );
+    frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
     if (!touched || initialRecipients === null) initialRecipients = reading.recipients.items;
     const { authored, thread } = await bodyReader.read(reading.body);
     if (mine !== turn || signal.aborted) return;
-    const { body, ...read } = reading;
+    const { body, shownFiles: _, ...read } = reading;
     const observation: ComposeObservation = { ...read, initialRecipients, authored, thread };
     nudging.show(
       observation,

@@ -4,17 +4,15 @@ import { moj } from '../guidance/packs/moj';
 import { domainOf } from '../mail/addresses';
 import { addressFits } from '../page/address';
 import { createBodyReader } from '../page/body';
+import { watchComposeEvents } from '../page/compose-events';
 import { showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
-import type { ComposeEvents } from './frame';
 import { guideTo } from './guide';
 import { createPresenter } from './presenter';
 import { rules, siteOf } from './registry';
 import { startSession } from './session';
 
 type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean }) => () => void;
-
-const noEvents: ComposeEvents = { filesOf: () => [], shown: () => undefined, pressedFor: () => null };
 
 export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<Ports>, serve: Serve): Promise<void> {
   const life = new AbortController();
@@ -42,7 +40,7 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
     },
     presenter,
     createBodyReader: () => bodies,
-    events: () => noEvents,
+    events: (onFile) => watchComposeEvents(page, onFile, signal),
     jump: (body, place) => {
       shownPlace.abort();
       shownPlace = new AbortController();

@@ -153,9 +153,8 @@ export function cloudFilesIn(editable: HTMLElement): string[] {
 }
 
 /** Joins what the page shows with what events told: a file is listed once, with the origin that is known best. */
-export function readAttachments(parts: Parts, noticed: readonly NoticedFile[], profile: AttachmentsProfile): Reading<Attachment> {
+export function readAttachments(shown: readonly ShownFile[], cloud: readonly string[], noticed: readonly NoticedFile[]): Reading<Attachment> {
   const items: Attachment[] = [];
-  const shown = shownFiles(parts, profile);
   const left = [...noticed];
   for (const file of shown) {
     const at = left.findIndex((other) => sameFile(file.name, other.name));
@@ -163,7 +162,7 @@ export function readAttachments(parts: Parts, noticed: readonly NoticedFile[], p
     items.push({ name: pageTextOf(known?.name ?? file.name), origin: known?.origin ?? (file.cloud ? 'cloud' : 'shown') });
   }
   for (const file of left) items.push({ name: pageTextOf(file.name), origin: file.origin });
-  for (const name of cloudFilesIn(parts.editor.editable)) items.push({ name: pageTextOf(name), origin: 'cloud' });
+  for (const name of cloud) items.push({ name: pageTextOf(name), origin: 'cloud' });
   return { items, completeness: 'complete' };
 }
 

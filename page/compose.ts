@@ -1,14 +1,15 @@
 /** A compose as a surface: finds, reads and lays out by what it is, sharpened by what a site knows. */
 import type { Account, ComposeObservation, ReplyMode } from '../core/observation';
-import type { SurfaceLayout, SurfaceReader } from '../core/site';
+import type { SurfaceLayout } from '../core/site';
 import { pageTextOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
 import { readAccount } from './account';
-import { type AttachmentsProfile, readAttachments, shownFiles } from './compose-attachments';
+import { type AttachmentsProfile, cloudFilesIn, readAttachments, shownFiles } from './compose-attachments';
 import { fieldOf, findParts, isUsable, type Parts, type PartsProfile, partsOf } from './compose-parts';
 import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipients';
 import { type Carried, carriedIn, replyModeOf } from './reply-mode';
-import type { Body, ComposeMemory, ComposeReading } from './site';
+import { watchSending } from './sending';
+import type { Body, ComposeMemory, ComposeReader, ComposeReading } from './site';
 import { fieldValue, isConnected, rawTextOf, tagOf } from './tree';
 
 /** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
@@ -21,13 +22,13 @@ export interface ComposeProfile extends PartsProfile {
   replySign?(parts: Parts): ReplyMode | null;
   /** A quote that is not in the editor. */
   quote?(parts: Parts): { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean };
+  /** Keys that send on this site, besides Ctrl or Cmd with Enter. */
+  sendsByKey?(key: KeyboardEvent): boolean;
   /** Where the card stands, when that is not the root. */
   anchor?(parts: Parts): HTMLElement | null;
   /** Whether a compose is minimised or closed although its editor is drawn. */
   unusable?(parts: Parts): boolean;
 }
-
-type ComposeReader = SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading>;
 
 /** The compose surface of a site. */
 export function composeSurface(profile: ComposeProfile): ComposeReader {
@@ -41,12 +42,17 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
       return parts && readParts(parts, memory, profile);
     },
     layout: (root) => layoutOf(root, profile),
+    watchSending(root, onSend, signal) {
+      const controls = (): readonly HTMLElement[] => partsOf(root, profile)?.send ?? [];
+      watchSending(root, { controls, ...(profile.sendsByKey ? { shortcuts: profile.sendsByKey } : {}) }, onSend, signal);
+    },
   };
 }
 
 function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile): ComposeReading {
   const subject = subjectOf(parts);
   const quote = profile.quote?.(parts) ?? {};
+  const files = shownFiles(parts, profile.attachments ?? {});
   const inEditor = carriedIn(parts.editor.editable);
   const carried = inEditor === 'nothing' ? carriedOutside(quote) : inEditor;
   const outside = carried === 'nothing' && quote.collapsed === true;
@@ -57,9 +63,9 @@ function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile)
     account: profile.account?.(parts) ?? readAccount(parts),
     recipients: readRecipients(parts, profile.recipients ?? {}),
     subject: pageTextOf(subject),
-    attachments: readAttachments(parts, memory.files, profile.attachments ?? {}),
+    attachments: readAttachments(files, cloudFilesIn(parts.editor.editable), memory.files),
   };
-  return { ...observation, body: bodyOf(parts, quote) };
+  return { ...observation, body: bodyOf(parts, quote), shownFiles: files.map(({ name }) => pageTextOf(name)) };
 }
 
 type Quote = ReturnType<NonNullable<ComposeProfile['quote']>>;

@@ -115,10 +115,13 @@ export interface ReplySigns {
 
 /** Puts the signs together, the surest first. */
 export function replyModeOf({ pressed, site, subject, carried }: ReplySigns): ReplyMode {
-  const known = pressed ?? null;
-  if (known && known !== 'unknown' && known !== 'new') return known === 'reply-or-forward' && site ? site : known;
-  if (site && site !== 'unknown' && site !== 'reply-or-forward') return site;
   const prefix = prefixOf(subject);
+  // The page may have reused an open compose for another answer; then prefix and body agree against the press.
+  const other =
+    prefix === 'forward' && (carried === 'forwarded' || carried === 'headers') ? 'forward' : prefix === 'reply' && carried === 'quote' ? 'reply' : null;
+  if (pressed === 'reply' || pressed === 'reply-all') return other === 'forward' ? 'forward' : pressed;
+  if (pressed === 'forward') return other ?? 'forward';
+  if (site && site !== 'unknown' && site !== 'reply-or-forward') return site;
   if (carried === 'forwarded') return prefix === 'reply' ? 'reply-or-forward' : 'forward';
   if (carried === 'headers') return prefix === 'forward' ? 'forward' : prefix === 'reply' ? 'reply' : 'reply-or-forward';
   if (carried === 'quote') return prefix === 'reply' ? 'reply' : 'reply-or-forward';

@@ -1,6 +1,8 @@
 /** Binds `core/site` to the DOM, and says what a site adapter reads before the engine turns it into an observation. */
 import type { ComposeObservation, MeetingObservation, ReplyMode } from '../core/observation';
 import type { Site, SurfaceReader } from '../core/site';
+import type { PageText } from '../core/text';
+import type { SendAttempt } from './sending';
 
 /** A file that came into a compose by an event that the engine saw. */
 export interface NoticedFile {
@@ -34,10 +36,17 @@ export type Body =
 /** What a site reads of a compose; the engine adds what it reads from the body and remembers from before. */
 export interface ComposeReading extends Omit<ComposeObservation, 'authored' | 'thread' | 'initialRecipients'> {
   readonly body: Body;
+  /** Names of the files that the page itself shows; when one disappears, it was removed. */
+  readonly shownFiles: readonly PageText[];
+}
+
+export interface ComposeReader extends SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading> {
+  /** Calls back at each attempt to send this compose, before the page hears of it, until the signal aborts. */
+  watchSending(root: HTMLElement, onSend: (attempt: SendAttempt) => void, signal: AbortSignal): void;
 }
 
 export interface SurfaceReaders {
-  readonly compose?: SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading>;
+  readonly compose?: ComposeReader;
   readonly meeting?: SurfaceReader<HTMLElement, Document, null, MeetingObservation>;
 }
 

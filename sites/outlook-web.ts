@@ -56,7 +56,7 @@ export default defineSite({
   id: 'outlook-web',
   name: 'Outlook on the web',
   matches: ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'],
-  hints: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[contenteditable="true"][role="textbox"]'],
+  hints: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[contenteditable="true"][role="textbox"]', '[data-icon-name="ArrowReplyRegular"]'],
   surfaces: {
     compose: composeSurface({
       fields: {
@@ -71,6 +71,8 @@ export default defineSite({
       recipients: { chip: '[class*="_EType_RECIPIENT_ENTITY"]', summary },
       attachments: { chip: '[data-testid="AttachmentCard"],[id$="_ATTACHMENTS"] [role="option"]' },
       account,
+      // Alt+S (OutlookSendingSafety).
+      sendsByKey: (key) => key.altKey && !key.ctrlKey && key.code === 'KeyS',
       quote,
     }),
   },

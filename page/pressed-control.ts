@@ -1,0 +1,144 @@
+/**
+ * Remembers which control or key was pressed just before a compose appeared: the surest sign of reply, reply-all and forward,
+ * and on Outlook the only one (`research/webmail-dom.md` §1.2, §2.2: icon names and command ids are language-free).
+ */
+import type { ReplyMode } from '../core/observation';
+import { labelsOf } from './compose-parts';
+import { kindsOfLabel, nameTokens } from './labels';
+import { all, attribute, contains, isConnected, matches, parentOf, rawTextOf } from './tree';
+
+type PressedMode = Extract<ReplyMode, 'new' | 'reply' | 'reply-all' | 'forward'>;
+
+export interface PressedControls {
+  /** Mode of the press that brought this compose; `null` if none was seen. */
+  pressedFor(root: HTMLElement): ReplyMode | null;
+}
+
+interface Press {
+  readonly mode: PressedMode;
+  readonly target: Element | null;
+  readonly time: number;
+}
+
+/** A compose that appears later than this was brought by something else. Milliseconds. */
+const afterClick = 10_000;
+const afterKey = 3000;
+
+export function watchPressedControls(page: Document, signal: AbortSignal): PressedControls {
+  const modes = new WeakMap<HTMLElement, { readonly mode: ReplyMode | null }>();
+  let last: Press | null = null;
+  let within: HTMLElement | null = null;
+  const options = { capture: true, passive: true, signal } as const;
+  const stage: EventTarget = page.defaultView ?? page;
+
+  const press = (mode: PressedMode | null, target: Element | null, lasting: number): void => {
+    if (!mode) return;
+    // A menu inside or opened from a compose changes the mode of that compose.
+    if (
+      within &&
+      isConnected(within) &&
+      target &&
+      (contains(within, target) || matches(target, '[role=menu] *,[role=menuitem],[role=listbox] *')) &&
+      mode !== 'new'
+    )
+      modes.set(within, { mode });
+    else last = { mode, target, time: performance.now() + lasting };
+  };
+  const onPress = (event: Event): void => {
+    const target = event.composedPath()[0] as Element | undefined;
+    if (!event.isTrusted || target?.nodeType !== 1) return;
+    press(modeOfControl(target), target, afterClick);
+  };
+  stage.addEventListener('click', onPress, options);
+  // Gmail's menus act on mouseup, before any click.
+  stage.addEventListener('mouseup', onPress, options);
+  stage.addEventListener(
+    'keydown',
+    (event) => {
+      const key = event as KeyboardEvent;
+      const target = key.composedPath()[0] as Element | undefined;
+      if (!key.isTrusted || key.isComposing || target?.nodeType !== 1) return;
+      if (key.key === 'Enter' || key.key === ' ') press(modeOfControl(target), target, afterClick);
+      else if (!isTyping(target)) press(modeOfKey(key), null, afterKey);
+    },
+    options,
+  );
+
+  return {
+    pressedFor(root) {
+      const known = modes.get(root);
+      if (known) return known.mode;
+      const fits = last !== null && performance.now() <= last.time && !(last.target && contains(root, last.target));
+      const mode = fits ? (last?.mode ?? null) : null;
+      modes.set(root, { mode });
+      if (fits) last = null;
+      const touch = (): void => {
+        within = root;
+      };
+      root.addEventListener('pointerdown', touch, options);
+      return mode;
+    },
+  };
+}
+
+const isTyping = (target: Element): boolean =>
+  matches(target, 'input,textarea,select,[contenteditable]:not([contenteditable="false" i]),[contenteditable]:not([contenteditable="false" i]) *');
+
+/**
+ * Keys outside text fields: R, A, F (Gmail, Fastmail), R, Shift+R, F (Outlook), R, Shift+R, Shift+F (Proton), Ctrl/Cmd+R, Ctrl+Shift+R and Ctrl+Shift+F (Outlook).
+ * They only count when a compose appears right after.
+ */
+export function modeOfKey(key: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): PressedMode | null {
+  const letter = key.key.toLowerCase();
+  const command = key.ctrlKey || key.metaKey;
+  if (key.altKey) return null;
+  if (letter === 'r') return key.shiftKey ? 'reply-all' : 'reply';
+  if (letter === 'f') return command && !key.shiftKey ? null : 'forward';
+  if (command) return null;
+  if (letter === 'a') return 'reply-all';
+  return letter === 'c' || letter === 'n' ? 'new' : null;
+}
+
+const control = 'button,a,[role=button],[role=menuitem],[role=link],[role=option],input,li,td,[tabindex],[onclick],[data-icon-name],[command]';
+const names = ['data-icon-name', 'data-testid', 'data-test-id', 'data-action', 'command', 'data-command', 'name', 'id', 'class'] as const;
+
+/** What a control, or the icon in it, says it does. */
+export function modeOfControl(target: Element): PressedMode | null {
+  let at: HTMLElement | null = target as HTMLElement;
+  for (let level = 0; at && level < 6; level++, at = parentOf(at)) {
+    const ownIcons = level > 0 && matches(at, 'button,a,[role=button],[role=menuitem]') ? all(at, '[data-icon-name],svg,i,use').slice(0, 4) : [];
+    for (const element of [at, ...ownIcons]) {
+      const mode = modeOfNames(element);
+      if (mode) return mode;
+    }
+    if (!matches(at, control)) continue;
+    const text = rawTextOf(at);
+    for (const label of [...labelsOf(at), ...(text.length < 60 ? [text] : [])]) {
+      const mode = modeOfLabel(label);
+      if (mode) return mode;
+    }
+    if (matches(at, 'button,a,[role=button],[role=menuitem],[role=option]')) return null;
+  }
+  return null;
+}
+
+function modeOfNames(element: Element): PressedMode | null {
+  for (const name of names) {
+    const value = attribute(element, name);
+    if (!value || value.length > 300) continue;
+    if (name === 'id' && (value === 'r2' || value === 'r3')) return value === 'r2' ? 'reply-all' : 'forward'; // Gmail's message menu (mailvelope gmailIntegration.js)
+    const tokens = nameTokens(value.slice(0, 120));
+    const has = (...wanted: string[]): boolean => tokens.some((token) => wanted.includes(token));
+    if (has('replyall', 'answerall') || (has('reply') && has('all', 'everyone'))) return 'reply-all';
+    if (has('reply', 'answer') && !has('to', 'menu', 'form', 'box', 'area', 'container')) return 'reply';
+    if (has('forward', 'fwd') && !has('fast', 'chevron', 'step', 'menu', 'history')) return 'forward';
+    if (has('compose', 'newmail', 'newmessage') && name !== 'class') return 'new';
+  }
+  return attribute(element, 'gh') === 'cm' ? 'new' : null;
+}
+
+function modeOfLabel(label: string): PressedMode | null {
+  const kinds = kindsOfLabel(label);
+  for (const kind of ['reply-all', 'forward', 'reply'] as const) if (kinds.includes(kind)) return kind;
+  return null;
+}

@@ -1,0 +1,104 @@
+/**
+ * Notices the moment of sending: a click on the send control, Enter or Space on it, a sending key, a submitted form
+ * (`research/webmail-dom.md` §0.7, §15). Listens on the window in the capture phase, so that it comes before the page.
+ */
+import { all, contains, documentOf, frameDocumentOf } from './tree';
+
+export interface SendAttempt {
+  readonly how: 'click' | 'key' | 'shortcut' | 'submit';
+  /** The event itself, still before any handler of the page: whoever holds the message stops it here. */
+  readonly event: Event;
+  /** The control that sends, where one was used. */
+  readonly control: HTMLElement | null;
+}
+
+export interface SendingParts {
+  /** Controls that send this compose, read anew for every event. */
+  readonly controls: () => readonly HTMLElement[];
+  /** Besides Ctrl or Cmd with Enter: keys that send on this site. */
+  readonly shortcuts?: (key: KeyboardEvent) => boolean;
+}
+
+/** @param onSend called before the page hears of it; must not throw */
+export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (attempt: SendAttempt) => void, signal: AbortSignal): void {
+  const page = documentOf(root);
+  const watched = new WeakSet<Document>();
+  const own = new AbortController();
+  const ends = AbortSignal.any([signal, own.signal]);
+
+  // A click on a submit button is followed by the submit itself, in the same task.
+  let toldJustNow = false;
+  const tell = (attempt: SendAttempt): void => {
+    toldJustNow = true;
+    setTimeout(() => {
+      toldJustNow = false;
+    });
+    onSend(attempt);
+  };
+  const controlAt = (event: Event): HTMLElement | null => {
+    const path = event.composedPath();
+    return parts.controls().find((control) => path.includes(control)) ?? null;
+  };
+  const isInside = (event: Event, frame: Element | null): boolean => {
+    const target = event.composedPath()[0] as Node | undefined;
+    return frame ? contains(root, frame) : target?.nodeType === 1 && contains(root, target);
+  };
+
+  const watch = (inside: Document, frame: Element | null): void => {
+    if (watched.has(inside)) return;
+    watched.add(inside);
+    const stage: EventTarget = inside.defaultView ?? inside;
+    const options = { capture: true, signal: ends } as const;
+    stage.addEventListener(
+      'click',
+      (event) => {
+        lookForFrames();
+        const control = frame ? null : controlAt(event);
+        // Enter and Space make a click without a pointer; it was told already.
+        if (control && !((event as MouseEvent).detail === 0 && toldByKey)) tell({ how: 'click', event, control });
+        toldByKey = false;
+      },
+      options,
+    );
+    stage.addEventListener(
+      'keydown',
+      (event) => {
+        const key = event as KeyboardEvent;
+        toldByKey = false;
+        if (key.isComposing) return;
+        const enter = key.code === 'Enter' || key.code === 'NumpadEnter' || key.key === 'Enter';
+        if ((enter && (key.ctrlKey || key.metaKey)) || parts.shortcuts?.(key)) {
+          if (!key.repeat && isInside(event, frame)) tell({ how: 'shortcut', event, control: null });
+        } else if (enter || key.key === ' ') {
+          const control = frame ? null : controlAt(event);
+          if (!control || key.repeat) return;
+          toldByKey = true;
+          tell({ how: 'key', event, control });
+        }
+      },
+      options,
+    );
+    stage.addEventListener(
+      'submit',
+      (event) => {
+        const form = event.target as HTMLElement;
+        const submitter = (event as SubmitEvent).submitter;
+        const sends = submitter && parts.controls().some((control) => control === submitter || contains(control, submitter));
+        if (!frame && sends && !toldJustNow && (contains(root, form) || contains(form, root))) tell({ how: 'submit', event, control: submitter });
+      },
+      options,
+    );
+  };
+  let toldByKey = false;
+  const lookForFrames = (): void => {
+    for (const frame of all(root, 'iframe')) {
+      const inner = frameDocumentOf(frame);
+      if (inner) watch(inner, frame);
+    }
+  };
+  watch(page, null);
+  lookForFrames();
+  // An editor's frame is replaced late; it is there at the latest when the person goes into it.
+  root.addEventListener('focusin', lookForFrames, { capture: true, passive: true, signal: ends });
+  root.addEventListener('pointerover', lookForFrames, { capture: true, passive: true, signal: ends });
+}

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { watchAttachments } from '../../page/attachment-ledger';
+import { closePages, openPage } from '../support/compose-page';
+
+let life = new AbortController();
+beforeEach(() => {
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  closePages();
+});
+
+const two = `<body style="margin:0"><div id="a" style="height:100px"><input type="file" id="fa"><div contenteditable="true" id="ea">x</div></div>
+<div id="b" style="height:100px"><input type="file" id="fb" multiple><div contenteditable="true" id="eb">x</div></div><input type="file" id="far"><div id="overlay"></div>`;
+
+function open(html = two) {
+  const page = openPage(html);
+  const at = (id: string): HTMLElement => {
+    const element = page.getElementById(id);
+    if (!element) throw new Error(id);
+    return element;
+  };
+  let told = 0;
+  const ledger = watchAttachments(page, () => told++, life.signal);
+  return { page, at, ledger, told: () => told };
+}
+
+const carrying = (...names: string[]): DataTransfer => {
+  const data = new DataTransfer();
+  for (const name of names) data.items.add(new File(['x'], name));
+  return data;
+};
+
+function pick(input: HTMLElement, ...names: string[]): void {
+  (input as HTMLInputElement).files = carrying(...names).files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+it('gives a picked file to the compose that holds the input, even if the page empties it at once', () => {
+  const { at, ledger, told } = open();
+  ledger.filesOf(at('a'));
+  ledger.filesOf(at('b'));
+  at('fb').addEventListener('change', (event) => {
+    (event.target as HTMLInputElement).value = '';
+  });
+  pick(at('fb'), 'one.pdf', 'two.pdf');
+  expect(ledger.filesOf(at('a'))).toEqual([]);
+  expect(ledger.filesOf(at('b'))).toEqual([
+    { name: 'one.pdf', origin: 'picked' },
+    { name: 'two.pdf', origin: 'picked' },
+  ]);
+  expect(told()).toBe(1);
+});
+
+it('gives a file of an input elsewhere to the compose that was used last', () => {
+  const { at, ledger } = open();
+  ledger.filesOf(at('a'));
+  ledger.filesOf(at('b'));
+  at('ea').focus();
+  pick(at('far'), 'far.pdf');
+  expect(ledger.filesOf(at('b'))).toEqual([]);
+  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'far.pdf', origin: 'picked' }]);
+});
+
+it('gives a file dropped on an overlay to the compose below it', () => {
+  const { at, ledger } = open();
+  ledger.filesOf(at('a'));
+  ledger.filesOf(at('b'));
+  at('overlay').dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: carrying('dropped.zip'), clientX: 20, clientY: 150 }));
+  expect(ledger.filesOf(at('a'))).toEqual([]);
+  expect(ledger.filesOf(at('b'))).toEqual([{ name: 'dropped.zip', origin: 'dropped' }]);
+});
+
+it('takes a pasted file, and not the picture that comes with copied text', () => {
+  const { at, ledger } = open();
+  ledger.filesOf(at('a'));
+  at('ea').dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: carrying('scan.png') }));
+  const withText = carrying('image.png');
+  withText.setData('text/html', '<b>cells</b>');
+  at('ea').dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: withText }));
+  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'scan.png', origin: 'pasted' }]);
+});
+
+it('notices that a shown file was removed, and does not miss one that was never shown', () => {
+  const { at, ledger } = open();
+  ledger.filesOf(at('a'));
+  pick(at('fa'), 'a very long file name.pdf');
+  ledger.shown(at('a'), []);
+  expect(ledger.filesOf(at('a'))).toHaveLength(1);
+  ledger.shown(at('a'), ['a very lo…name.pdf']);
+  expect(ledger.filesOf(at('a'))).toHaveLength(1);
+  ledger.shown(at('a'), []);
+  expect(ledger.filesOf(at('a'))).toEqual([]);
+  ledger.shown(at('a'), ['a very lo…name.pdf']);
+  expect(ledger.filesOf(at('a'))).toHaveLength(1);
+});
+
+it('hears a paste inside an editor frame whose document was replaced', () => {
+  const { at, page, ledger } = open('<div id="a"><iframe id="frame"></iframe></div>');
+  const inner = (at('frame') as HTMLIFrameElement).contentDocument;
+  if (!inner) throw new Error('no document');
+  inner.open();
+  inner.write('<body contenteditable="true">x</body>');
+  inner.close();
+  ledger.filesOf(at('a'));
+  expect(page.getElementById('a')).not.toBeNull();
+  inner.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: carrying('in-frame.png') }));
+  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'in-frame.png', origin: 'pasted' }]);
+});
+
+it('hears nothing after its end', () => {
+  const { at, ledger } = open();
+  life.abort();
+  pick(at('fa'), 'late.pdf');
+  expect(ledger.filesOf(at('a'))).toEqual([]);
+});
