@@ -42,7 +42,7 @@ export interface ComposeReading extends Omit<ComposeObservation, 'authored' | 't
 
 export interface ComposeReader extends SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading> {
   /** Calls back at each attempt to send this compose, before the page hears of it, until the signal aborts. */
-  watchSending(root: HTMLElement, onSend: (attempt: SendAttempt) => void, signal: AbortSignal): void;
+  watchSending?(root: HTMLElement, onSend: (attempt: SendAttempt) => void, signal: AbortSignal): void;
 }
 
 export interface SurfaceReaders {

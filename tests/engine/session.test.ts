@@ -71,6 +71,7 @@ const site = defineSite({
         },
         subject: pageTextOf(field(root, 'subject').value),
         attachments: { items: [], completeness: 'complete' },
+        shownFiles: [],
         body: { kind: 'text', editor: root.querySelector('textarea') ?? document.createElement('textarea') },
       }),
       layout: (root) => ({ anchor: root, keepClear: [] }),
