@@ -35,7 +35,8 @@ export function firstOf(root: Document | Element, selectors: readonly string[]):
 export function someOf(root: Document | Element, selectors: readonly string[], limit = 12): HTMLElement[] {
   if (selectors.length === 0) return [];
   const owner = root.nodeType === Node.DOCUMENT_NODE ? Document.prototype : Element.prototype;
-  return [...owner.querySelectorAll.call(root, selectors.join(','))].slice(0, limit) as HTMLElement[];
+  const list = owner.querySelectorAll.call(root, selectors.join(','));
+  return Array.from({ length: Math.min(limit, list.length) }, (_, at) => list[at] as HTMLElement);
 }
 
 /** An attribute, also of a form whose fields are named like methods. */

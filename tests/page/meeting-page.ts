@@ -24,6 +24,33 @@ export function closePages(): void {
   for (const frame of frames.splice(0)) frame.remove();
 }
 
+interface Playing {
+  readonly camera?: boolean;
+  readonly microphone?: boolean;
+  /** Someone else's stream. */
+  readonly remote?: boolean;
+  readonly screen?: 'monitor' | 'window' | 'browser';
+}
+
+/** Makes a video element play a stream as browsers describe it: own tracks have a device, others are labelled "remote". */
+export function play(video: HTMLVideoElement, { camera, microphone, remote = false, screen }: Playing): void {
+  const track = (kind: string, label: string, enabled: boolean, settings: MediaTrackSettings) => ({
+    kind,
+    label,
+    enabled,
+    readyState: 'live',
+    getSettings: () => settings,
+  });
+  const tracks = [
+    ...(remote ? [track('video', 'remote video', true, {}), track('audio', 'remote audio', true, {})] : []),
+    ...(camera === undefined ? [] : [track('video', 'Integrated Camera', camera, { deviceId: 'c' })]),
+    ...(microphone === undefined ? [] : [track('audio', 'Internal Microphone', microphone, { deviceId: 'm' })]),
+    ...(screen ? [track('video', 'screen:0:0', true, { deviceId: 's', displaySurface: screen })] : []),
+  ];
+  const of = (kind: string) => tracks.filter((one) => one.kind === kind);
+  Object.defineProperty(video, 'srcObject', { value: { getTracks: () => tracks, getVideoTracks: () => of('video'), getAudioTracks: () => of('audio') } });
+}
+
 /** What the site reads of a page: one observation per meeting found. */
 export function readMeetings(site: DomSite, page: Document): readonly (MeetingObservation | null)[] {
   const reader = site.surfaces.meeting;

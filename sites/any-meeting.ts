@@ -1,0 +1,73 @@
+import { addressOf, bodyOf, decoded, meetingReading } from '../page/meeting';
+import { callSigns, genericDevice, genericPhase, hasSigns, tracksOf } from '../page/meeting-generic';
+import { defineSite } from '../page/site';
+
+/** Query parameters by which self-hosted meeting pages name the room. */
+const roomParameters = ['room', 'roomid', 'room_id', 'roomname', 'meeting', 'meetingid', 'conference', 'conf', 'call', 'session', 'code', 'id'];
+
+/** What names the meeting in an address: path, a room parameter, a route behind `#`. `null` for a page that serves every room from one address. */
+export function anyMeetingCode(address: URL): string | null {
+  const path = decoded(address.pathname)
+    .replace(/\/(?:index\.\w+)?$/, '')
+    .toLowerCase();
+  const parameters = [...address.searchParams].filter(([name]) => roomParameters.includes(name.toLowerCase())).map(([, value]) => value);
+  const route = /^#!?\/?[\w/-]{3,}/.exec(decoded(address.hash))?.[0] ?? '';
+  const code = [path.slice(1), ...parameters, route].filter(Boolean).join(' ');
+  return code === '' || /\.html?$/.test(code) ? null : code.slice(0, 300);
+}
+
+/**
+ * Any other meeting page, on hosts that the person or the organisation added. See `page/meeting-generic` for what it goes by.
+ * The reminder errs on the early side: a page is a meeting when it looks like the door of one.
+ */
+export default defineSite({
+  id: 'any-meeting',
+  name: 'Meeting page',
+  matches: [],
+  hints: ['video', 'audio'],
+  doors: ['[/.?#&=_-](?:meet|room|call|conf|video|webinar|huddle)'],
+  recognises(page) {
+    const body = bodyOf(page);
+    if (!body) return false;
+    const phase = genericPhase(callSigns(body), body);
+    return phase === 'pre-join' || phase === 'in-meeting';
+  },
+  surfaces: {
+    meeting: {
+      find(page) {
+        const body = bodyOf(page);
+        return body ? [body] : [];
+      },
+      read(root) {
+        const signs = callSigns(root);
+        const phase = genericPhase(signs, root);
+        if (phase === 'unknown' && !hasSigns(signs)) return null;
+        const address = addressOf(root.ownerDocument);
+        const tracks = tracksOf(signs.preview);
+        return meetingReading(
+          phase,
+          address && anyMeetingCode(address),
+          genericDevice(signs.cameras, tracks.camera),
+          genericDevice(signs.microphones, tracks.microphone),
+        );
+      },
+      layout(root) {
+        const signs = callSigns(root);
+        const form = signs.joins[0]?.closest('form') ?? null;
+        const clear = [...signs.joins.slice(0, 4), ...signs.leaves.slice(0, 4), ...signs.shares.slice(0, 2), ...signs.cameras, ...signs.microphones].slice(
+          0,
+          16,
+        );
+        return {
+          anchor: signs.preview ?? signs.joins[0] ?? signs.leaves[0] ?? root,
+          keepClear: [
+            ...clear.map((element) => ({ element, how: 'never' as const })),
+            ...(signs.preview ? [{ element: signs.preview, how: 'never' as const }] : []),
+            ...(signs.nameField ? [{ element: signs.nameField, how: 'never' as const }] : []),
+            ...(form ? [{ element: form, how: 'avoid' as const }] : []),
+          ],
+        };
+      },
+    },
+  },
+});
