@@ -11,7 +11,11 @@ export interface DomainListProps {
   readonly managed: boolean;
   readonly errors: readonly FieldError[];
   /** Sets that can be added with one press. */
-  readonly presets?: readonly { readonly id: string; readonly domains: readonly string[] }[];
+  readonly presets?: readonly {
+    readonly id: string /** Where the language files have no name for it. */;
+    readonly label?: string;
+    readonly domains: readonly string[];
+  }[];
   readable(domain: string): string;
   read(text: string): DomainReading;
   onErrors(errors: readonly FieldError[]): void;
@@ -85,7 +89,7 @@ export function DomainList(props: DomainListProps) {
             add(text);
           }}
         >
-          <label for={field}>{say('options.domains.add')}</label>
+          <label for={field}>{say(`options.domains.add.${list}`)}</label>
           <p class="hint" id={`${field}-hint`}>
             {say('options.domains.add.hint')}
           </p>
@@ -131,7 +135,7 @@ export function DomainList(props: DomainListProps) {
               <p class="actions">
                 {props.presets.map((preset) => (
                   <button key={preset.id} type="button" class="button-quiet" data-preset={preset.id} onClick={() => add(preset.domains.join('\n'))}>
-                    {say(`options.domains.preset.${preset.id}`)}
+                    {preset.label ?? say(`options.domains.preset.${preset.id}`)}
                   </button>
                 ))}
               </p>

@@ -14,7 +14,7 @@ const nothing: OptionsProps = {
     { id: 'roundcube', name: 'Roundcube', matches: [] },
   ],
   addedServers: [],
-  trustedPresets: [{ id: 'government', domains: ['gov.uk'] }],
+  presets: { own: [{ id: 'pack', label: 'Ministry of Justice', domains: ['justice.gov.uk'] }], trusted: [{ id: 'government', domains: ['gov.uk'] }] },
   languages: [
     { tag: 'en', name: 'English' },
     { tag: 'cy', name: 'Cymraeg' },

@@ -25,7 +25,7 @@ export interface OptionsProps {
   readonly rules: readonly RuleChoice[];
   readonly sites: readonly BuiltInSite[];
   readonly addedServers: readonly string[];
-  readonly trustedPresets: readonly { readonly id: string; readonly domains: readonly string[] }[];
+  readonly presets: Readonly<Record<'own' | 'trusted', readonly { readonly id: string; readonly label?: string; readonly domains: readonly string[] }[]>>;
   /** Languages to choose from, with their own names. */
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
   readonly version: string;
@@ -71,7 +71,7 @@ export function Options(props: OptionsProps) {
         domains={settings[key]}
         managed={managed.includes(key)}
         errors={errors}
-        presets={list === 'trusted' ? props.trustedPresets : []}
+        presets={props.presets[list]}
         readable={props.readable}
         read={(text) => props.readDomains(text, list)}
         onErrors={setErrors}

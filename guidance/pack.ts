@@ -69,3 +69,9 @@ export function linkOf(channel: PackChannel): string | null {
   if (channel.kind === 'phone') return `tel:${channel.value.replace(/[^\d+]/g, '')}`;
   return channel.kind === 'web' ? channel.value : null;
 }
+
+/** The domains that a pack offers as the organisation's own, under its name. */
+export function ownPresets(pack: Pack, language: string): readonly { readonly id: string; readonly label: string; readonly domains: readonly string[] }[] {
+  const { name, domains = [] } = pack.organisation;
+  return domains.length > 0 ? [{ id: 'pack', label: wordsIn(pack, name, language), domains }] : [];
+}

@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { Options, type OptionsProps } from '../../components/options';
 import { WordsProvider } from '../../components/words';
 import type { AnyRule } from '../../core/rule';
+import { ownPresets } from '../../guidance/pack';
+import { moj } from '../../guidance/packs/moj';
 import { addedHosts, askForHost, dropHost, watchHosts } from '../../platform/hosts';
 import { catalogFor, languageNames } from '../../platform/language';
 import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
@@ -25,7 +27,7 @@ function show({ settings, managed, refused }: ReadSettings, servers: readonly st
     rules: rules.map(({ id, theme, strength }) => ({ id, theme, usual: strength, strength: ruleStrengths[id] ?? strength })),
     sites,
     addedServers: servers,
-    trustedPresets,
+    presets: { own: ownPresets(moj, catalog.language), trusted: trustedPresets },
     languages: languageNames(),
     version: version(),
     readDomains: (text, list) => readDomains(text, list, organisation),

@@ -21,7 +21,7 @@ function open(given: Partial<OptionsProps> = {}) {
         refused={[]}
         rules={[{ id: 'pre-join', theme: 'overseen', strength: settings.ruleStrengths['pre-join'] ?? 'nudge', usual: 'nudge' }]}
         sites={builtIn}
-        trustedPresets={trustedPresets}
+        presets={{ own: [], trusted: trustedPresets }}
         languages={[{ tag: 'en', name: 'English' }]}
         version="1.2.3"
         readDomains={(text, list) => readDomains(text, list, organisation)}

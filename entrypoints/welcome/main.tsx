@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { Welcome } from '../../components/welcome';
+import { WordsProvider } from '../../components/words';
+import { ownPresets } from '../../guidance/pack';
+import { moj } from '../../guidance/packs/moj';
+import { catalogFor } from '../../platform/language';
+import { readableDomain, readDomains } from '../../platform/organisation-input';
+import { readSettings, watchSettings, writeSetting } from '../../platform/settings';
+import { openOptions } from '../../platform/tab';
+
+const root = document.getElementById('app');
+
+async function show(): Promise<void> {
+  if (!root) return;
+  const { settings, managed } = await readSettings();
+  const { language, ownDomains, trustedDomains } = settings;
+  const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
+  document.documentElement.lang = catalog.language;
+  render(
+    <WordsProvider catalog={catalog}>
+      <Welcome
+        ownDomains={ownDomains}
+        managed={managed.includes('ownDomains')}
+        presets={ownPresets(moj, catalog.language)}
+        readDomains={(text) => readDomains(text, 'own', { own: ownDomains, trusted: trustedDomains })}
+        readable={readableDomain}
+        onDomains={async (domains) => {
+          await writeSetting('ownDomains', [...domains]);
+          await show();
+        }}
+        onOpenOptions={() => void openOptions()}
+      />
+    </WordsProvider>,
+    root,
+  );
+}
+
+void show();
+watchSettings(() => void show());
