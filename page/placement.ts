@@ -70,7 +70,10 @@ export function placeCard(size: Size, anchor: Box, clear: readonly ClearBox[], v
         else overText = true;
       }
       // Inside the anchor is second choice to beside it: what is there belongs to the person's work.
-      cost += overlap(box, anchor) / 200;
+      const inside = overlap(box, anchor);
+      if (inside > 0) cost += 30 + inside / 200;
+      // Level with the anchor's head or foot looks as if it belonged there.
+      cost += Math.min(Math.abs(box.top - anchor.top), Math.abs(box.bottom - anchor.bottom)) / 50;
       if (present && Math.abs(present.left - left) < 1 && Math.abs(present.top - top) < 1) cost -= 60;
       if (!best || cost < best.cost) best = { left, top, cost, covers, overText };
     }
