@@ -41,6 +41,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       null,
     );
 
+  initialRecipients = readNow(root)?.recipients.items ?? null;
+
   const review = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
@@ -51,7 +53,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       return;
     }
     frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
-    if (!touched || initialRecipients === null) initialRecipients = reading.recipients.items;
+    if (!touched) initialRecipients = reading.recipients.items;
     const { authored, thread } = await bodyReader.read(reading.body);
     if (mine !== turn || signal.aborted) return;
     const { body, shownFiles: _, ...read } = reading;
