@@ -46,6 +46,11 @@ export class RoundcubeCompose {
   /** Types a recipient and a comma, which makes a chip. */
   async add(name: 'to' | 'cc' | 'bcc', address: string): Promise<void> {
     const field = this.field(name);
+    if (!(await field.isVisible())) {
+      await this.page.locator('#compose_to a[data-popup=headers-menu]').click();
+      await this.page.locator(`#headers-menu a[data-target=${name}]`).filter({ visible: true }).click();
+      await field.waitFor();
+    }
     await field.click();
     await field.pressSequentially(`${address},`);
     await this.chip(address).waitFor();

@@ -1,0 +1,138 @@
+/** The built extension in a real Roundcube: read aloud before sending, and nothing changed in what is sent. */
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { letterOf, organisation, quotedBy, who } from '../../practice/letters.mjs';
+import { type Roundcube, startRoundcube } from '../servers/roundcube';
+import type { MailAccount } from '../servers/seed';
+import type { Sent } from '../servers/sink';
+import { startBrowser, type TestBrowser } from './support/browser';
+import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere } from './support/nudge';
+import { answer, logIn, newMessage, openMessage, type RoundcubeCompose } from './support/roundcube-page';
+
+const roundcube = await startRoundcube();
+if ('unavailable' in roundcube) console.warn(`Skipped: ${roundcube.unavailable}`);
+
+const deep = letterOf('dale-5');
+const carried = [deep, ...quotedBy(deep)];
+const notes = { name: 'Notes for Thursday.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 practice') };
+
+/** What is left to compare when everything is taken out that differs between two sendings of the same message. */
+function lasting({ from, to, raw }: Sent): unknown {
+  const boundaries = new Map<string, string>();
+  const text = raw.replace(/^(Date|Message-ID|Received): .*(\r\n[ \t].*)*\r\n/gim, '').replace(/=_[0-9a-f]{32}/g, (boundary) => {
+    if (!boundaries.has(boundary)) boundaries.set(boundary, `boundary-${boundaries.size + 1}`);
+    return boundaries.get(boundary) ?? '';
+  });
+  return { from, to, text };
+}
+
+describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
+  const server = roundcube as Roundcube;
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser({ extension: inject('extension') });
+    await browser.set({ ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] });
+  });
+  afterAll(async () => {
+    await browser?.stop();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    server.clear();
+  });
+  afterEach(async () => {
+    await page.close();
+    await browser.context.clearCookies();
+  });
+
+  /** Tom wrote the newest letter himself; he has it in Sent. */
+  const folderOf = (account: MailAccount): string => (account.address === deep.from.address ? 'Sent' : 'INBOX');
+
+  async function forwardDeepThread(inPage: Page, account: MailAccount): Promise<RoundcubeCompose> {
+    await logIn(inPage, server.url, account);
+    await openMessage(inPage, server.url, deep.subject, folderOf(account));
+    return answer(inPage, 'forward', account.writes);
+  }
+
+  for (const account of Object.values(server.accounts ?? {})) {
+    describe(`writing ${account.writes}`, () => {
+      it('names what is further down when a deep thread is forwarded outside, and comes and goes with a private address', async () => {
+        const compose = await forwardDeepThread(page, account);
+        await compose.add('to', who.frost.address);
+        const nudge = await nudgeWhere(page, 'a card that knows the new recipient', (shown) => shown.find(({ facts }) => facts['new-people']));
+        expect(nudge.rules).toContain('quoted-thread');
+        expect(nudge.counts).toMatchObject({ 'earlier-messages': carried.length, 'new-people': 1, 'personal-data': 3 });
+        expect(nudge.facts['new-people']).toContain(who.frost.address);
+
+        await compose.add('cc', who.home.address);
+        await compose.attach(notes);
+        const both = await nudgeFor(page, 'personal-address', 'quoted-thread');
+        expect(both.text).toContain(who.home.address);
+        await compose.remove(who.home.address);
+        await nudgeGone(page, 'personal-address');
+        await nudgeFor(page, 'quoted-thread');
+      });
+
+      it('sends byte for byte what Roundcube sends without the extension', async () => {
+        const sendFrom = async (inPage: Page): Promise<Sent> => {
+          server.clear();
+          const compose = await forwardDeepThread(inPage, account);
+          await compose.add('to', who.frost.address);
+          await compose.add('bcc', who.grace.address);
+          await compose.write('Dear Mr Frost, the hearing is on Thursday at ten thirty. ', account.writes);
+          await compose.attach(notes);
+          if (inPage === page) await nudgeFor(page, 'quoted-thread');
+          await compose.send();
+          const [sent, ...others] = server.messages();
+          if (!sent || others.length > 0) throw new Error(`${1 + others.length} messages arrived instead of one.`);
+          return sent;
+        };
+        const withUs = await sendFrom(page);
+        const plain = await startBrowser({ extension: null });
+        try {
+          const withoutUs = await sendFrom(await plain.newPage());
+          expect(lasting(withUs)).toEqual(lasting(withoutUs));
+        } finally {
+          await plain.stop();
+        }
+        expect(withUs.to).toEqual([who.frost.address, who.grace.address]);
+        expect(withUs.mail.attachments.map(({ filename }) => filename)).toEqual(['Court 4 list.pdf', notes.name]);
+        expect(withUs.raw).not.toMatch(/second.?glance/i);
+      });
+    });
+  }
+
+  it('is silent about a reply to a colleague, and about work inside the organisation', async () => {
+    const { amira } = server.accounts;
+    await logIn(page, server.url, amira);
+    await openMessage(page, server.url, letterOf('figures').subject);
+    const compose = await answer(page, 'reply', amira.writes);
+    await compose.attach(notes);
+    await compose.write('Here you are. ', amira.writes);
+    // The reader has been at work by the time it sees this.
+    await compose.add('cc', who.home.address);
+    await nudgeFor(page, 'personal-address');
+    await compose.remove(who.home.address);
+    await nudgeGone(page);
+  });
+
+  it('reads a new message with typed text that is not yet a recipient', async () => {
+    const { amira } = server.accounts;
+    await logIn(page, server.url, amira);
+    const compose = await newMessage(page, server.url, amira.writes);
+    await compose.field('to').pressSequentially(who.home.address);
+    const nudge = await nudgeFor(page, 'personal-address');
+    expect(nudge.facts['address']).toContain(who.home.address);
+    await compose.field('to').fill('');
+    await nudgeGone(page);
+    expect(await nudgesOn(page)).toEqual([]);
+  });
+
+  it('throws nothing and writes nothing into the console', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
