@@ -9,6 +9,7 @@ const quiet: PopupProps = {
   mayChangeDomains: true,
   onTakeDomain: () => undefined,
   onOpenOptions: () => undefined,
+  onOpenChecklist: () => undefined,
   onCopy: () => Promise.resolve(true),
 };
 

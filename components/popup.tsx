@@ -14,6 +14,7 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
   readonly today: string;
   onCopy(text: string): Promise<boolean>;
   onOpenOptions(section?: 'domains' | 'sites'): void;
+  onOpenChecklist(): void;
 }
 
 /** Help within two keystrokes: what happened, whom to call, and what Second Glance sees on this tab. */
@@ -28,9 +29,14 @@ export function Popup(props: PopupProps) {
     <div class="popup">
       <header class="popup-header">
         <h1>{say('popup.title')}</h1>
-        <button type="button" class="button-quiet" onClick={() => props.onOpenOptions()}>
-          {say('popup.options')}
-        </button>
+        <p class="actions">
+          <button type="button" class="button-quiet" onClick={props.onOpenChecklist}>
+            {say('popup.checklist')}
+          </button>
+          <button type="button" class="button-quiet" onClick={() => props.onOpenOptions()}>
+            {say('popup.options')}
+          </button>
+        </p>
       </header>
       <main>
         <TabStatus {...props} />

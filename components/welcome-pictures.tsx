@@ -33,9 +33,9 @@ export function HomePicture() {
       <rect class="sheet" x="14" y="34" width="66" height="104" rx="3" />
       {[48, 70, 92].flatMap((y) => [26, 48].map((x) => <rect key={`${x} ${y}`} class="pane" x={x} y={y} width="16" height="12" rx="1" />))}
       <path class="strong" d="M40 138v-22h14v22" />
-      <path class="sheet" d="M160 84l38-32 38 32v54h-76z" />
-      <path class="strong" d="M156 88l42-36 42 36" />
-      <rect class="pane" x="190" y="108" width="18" height="30" rx="1" />
+      <path class="sheet" d="M158 84l34-30 34 30v54h-68z" />
+      <path class="strong" d="M152 88l40-35 40 35" />
+      <rect class="pane" x="183" y="108" width="18" height="30" rx="1" />
       <g class="note">
         <rect class="card" x="98" y="66" width="44" height="30" rx="3" />
         <path class="strong" d="M99 68l21 16 21-16" />

@@ -37,3 +37,8 @@ export async function openOptions(section?: 'domains' | 'sites'): Promise<void> 
   if (section) await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
   else await browser.runtime.openOptionsPage();
 }
+
+/** Opens the checklist in a tab of its own. */
+export async function openChecklist(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/checklist.html') });
+}

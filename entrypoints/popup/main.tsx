@@ -8,7 +8,7 @@ import { dayOf } from '../../guidance/review';
 import { copyText } from '../../platform/clipboard';
 import { catalogFor } from '../../platform/language';
 import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
-import { openOptions, readFrontTab } from '../../platform/tab';
+import { openChecklist, openOptions, readFrontTab } from '../../platform/tab';
 
 const root = document.getElementById('app');
 
@@ -31,6 +31,7 @@ function show(): void {
         mayChangeDomains={read !== null && !read.managed.includes('ownDomains')}
         onTakeDomain={(domain) => void takeDomain(domain)}
         onOpenOptions={(section) => void openOptions(section)}
+        onOpenChecklist={() => void openChecklist()}
         onCopy={copyText}
       />
     </WordsProvider>,

@@ -14,6 +14,7 @@ const props = (): PopupProps => ({
   mayChangeDomains: true,
   onTakeDomain: vi.fn(),
   onOpenOptions: vi.fn(),
+  onOpenChecklist: vi.fn(),
   onCopy: vi.fn(() => Promise.resolve(true)),
 });
 
