@@ -15,7 +15,7 @@ export interface AttachmentLedger {
   shown(root: HTMLElement, names: readonly string[]): void;
 }
 
-interface Entry extends NoticedFile {
+interface Entry extends Omit<NoticedFile, 'shown'> {
   readonly target: Element;
   /** What the person had last touched or focused: files of a hidden input or an overlay belong to it. */
   readonly touched: Element | null;
@@ -114,7 +114,9 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
   return {
     filesOf(root) {
       claim(root);
-      return entries.filter((entry) => entry.owner === root && entry.state !== 'removed').map(({ name, origin }) => ({ name, origin }));
+      return entries
+        .filter((entry) => entry.owner === root && entry.state !== 'removed')
+        .map(({ name, origin, state }) => ({ name, origin, shown: state === 'shown' }));
     },
     shown(root, names) {
       claim(root);

@@ -161,7 +161,7 @@ export function readAttachments(shown: readonly ShownFile[], cloud: readonly str
     const [known] = at >= 0 ? left.splice(at, 1) : [];
     items.push({ name: pageTextOf(known?.name ?? file.name), origin: known?.origin ?? (file.cloud ? 'cloud' : 'shown') });
   }
-  for (const file of left) items.push({ name: pageTextOf(file.name), origin: file.origin });
+  for (const file of left) if (!file.shown) items.push({ name: pageTextOf(file.name), origin: file.origin });
   for (const name of cloud) items.push({ name: pageTextOf(name), origin: 'cloud' });
   return { items, completeness: 'complete' };
 }

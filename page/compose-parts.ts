@@ -52,7 +52,7 @@ export interface PartsProfile {
   /** Selector of send controls, and of those that only look like one. */
   readonly send?: string;
   readonly notSend?: string;
-  /** The editor's compose, where the site marks it. Must hold the fields. */
+  /** The editor's compose, where the site marks it for sure; it needs no further proof. Must hold the fields. */
   root?(editor: HTMLElement): HTMLElement | null;
   /** On this site an editor with a send control is a compose even where no recipient field can be seen. */
   bareReplies?(page: Document): boolean;
@@ -178,11 +178,16 @@ function textBefore(element: HTMLElement): string {
 
 const editableSelector = '[contenteditable]:not([contenteditable="false" i]),textarea,iframe';
 
+/** A page with more is a table or a form of another kind. */
+const mostEditables = 300;
+const mostEditors = 40;
+
 /** Editables a person can see that could be the place where a message is written. */
 export function editorsIn(root: Document | Element, profile: PartsProfile): Editor[] {
   const named = profile.editors ? all(root, profile.editors).filter(isShown) : [];
   const found: Editor[] = [];
-  for (const host of named.length > 0 ? named : all(root, editableSelector)) {
+  for (const host of named.length > 0 ? named : all(root, editableSelector).slice(0, mostEditables)) {
+    if (found.length >= mostEditors) break;
     const editor = editorOf(host, named.length > 0);
     if (editor && !found.some((other) => other.host !== host && contains(other.host, host))) found.push(editor);
   }
@@ -266,9 +271,12 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
   if (!bareReplies && !profile.root && !fields.some((field) => isRecipient(field.kind))) return [];
 
   const seeds = new Map<HTMLElement, Editor[]>();
+  const marked = new Set<HTMLElement>();
   const bare: Editor[] = [];
   for (const editor of editors) {
-    const seed = profile.root?.(editor.host) ?? seedOf(editor, fields);
+    const known = profile.root?.(editor.host) ?? null;
+    if (known) marked.add(known);
+    const seed = known ?? seedOf(editor, fields);
     if (seed) seeds.set(seed, [...(seeds.get(seed) ?? []), editor]);
     else bare.push(editor);
   }
@@ -280,7 +288,7 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
   for (const [seed, own] of seeds) {
     const others = [...seeds.keys()].filter((other) => other !== seed);
     const grown = grow(seed, own, editors, fields, others, profile);
-    if (grown && isCompose(grown, profile) && isUsable(grown.editor.host)) parts.push(grown);
+    if (grown && (marked.has(seed) || isCompose(grown)) && isUsable(grown.editor.host)) parts.push(grown);
   }
   if (bareReplies) {
     for (const editor of bare) {
@@ -351,10 +359,9 @@ function grow(
 }
 
 /** Whether the parts make a compose, and not a contact form, a chat, a filter or a template. */
-function isCompose(parts: Parts, profile: PartsProfile): boolean {
+function isCompose(parts: Parts): boolean {
   const { fields, send, root } = parts;
   const kinds = new Set(fields.map((field) => field.kind));
-  if (profile.root) return kinds.has('to') || kinds.has('cc') || kinds.has('bcc');
   if (!(kinds.has('to') || kinds.has('cc') || kinds.has('bcc'))) return false;
   const copies = kinds.has('cc') || kinds.has('bcc') || hasCopyToggle(root);
   if (kinds.has('subject')) return send.length > 0 || copies;

@@ -288,7 +288,8 @@ export function readChip(chip: HTMLElement): { readonly address: string | null; 
   } else {
     const inText = addressesIn(text);
     address ??= onlyOne(inText);
-    const rest = visibleText(inText.reduce((words, found) => removeIgnoringCase(words, found), text)).replace(/^[\s<>(),;–-]+|[\s<>(),;–-]+$/g, '');
+    const left = visibleText(inText.reduce((words, found) => removeIgnoringCase(words, found), text));
+    const rest = left.replace(inText.length > 0 ? /^[\s<>(),;–-]+|[\s<>(),;–-]+$/g : /[\s,;]+$/, '');
     if (rest) name ??= rest;
   }
   if (name && name.toLowerCase() === address) name = null;

@@ -32,6 +32,7 @@ export interface ComposeProfile extends PartsProfile {
 
 /** The compose surface of a site. */
 export function composeSurface(profile: ComposeProfile): ComposeReader {
+  const firstAudience = new WeakMap<HTMLElement, number>();
   return {
     find: (page) =>
       findParts(page, profile)
@@ -39,7 +40,7 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
         .map((parts) => parts.root),
     read(root, memory) {
       const parts = isConnected(root) ? partsOf(root, profile) : null;
-      return parts && readParts(parts, memory, profile);
+      return parts && withAudience(readParts(parts, memory, profile), memory, root, firstAudience);
     },
     layout: (root) => layoutOf(root, profile),
     watchSending(root, onSend, signal) {
@@ -47,6 +48,13 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
       watchSending(root, { controls, ...(profile.sendsByKey ? { shortcuts: profile.sendsByKey } : {}) }, onSend, signal);
     },
   };
+}
+
+/** A reply that went to several people from the start is a reply to all; where someone was added later, it stays a reply. */
+function withAudience(reading: ComposeReading, memory: ComposeMemory, root: HTMLElement, firstAudience: WeakMap<HTMLElement, number>): ComposeReading {
+  const people = reading.recipients.items.filter((item) => item.address !== null || !item.typed).length;
+  if (people > 0 && !firstAudience.has(root)) firstAudience.set(root, people);
+  return reading.replyMode === 'reply' && memory.pressed !== 'reply' && (firstAudience.get(root) ?? 0) > 1 ? { ...reading, replyMode: 'reply-all' } : reading;
 }
 
 function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile): ComposeReading {
@@ -59,7 +67,7 @@ function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile)
   const sign = profile.replySign?.(parts) ?? (outside ? 'reply-or-forward' : null);
   const observation: Omit<ComposeObservation, 'authored' | 'thread' | 'initialRecipients'> = {
     surface: 'compose',
-    replyMode: replyModeOf({ pressed: memory.pressed, site: sign, subject, carried }),
+    replyMode: replyModeOf({ pressed: memory.pressed, site: sign, subject, carried, messageAttached: files.some(({ name }) => /\.(?:eml|msg)$/i.test(name)) }),
     account: profile.account?.(parts) ?? readAccount(parts),
     recipients: readRecipients(parts, profile.recipients ?? {}),
     subject: pageTextOf(subject),

@@ -111,10 +111,12 @@ export interface ReplySigns {
   readonly site: ReplyMode | null;
   readonly subject: string;
   readonly carried: Carried;
+  /** A whole message is attached. */
+  readonly messageAttached: boolean;
 }
 
 /** Puts the signs together, the surest first. */
-export function replyModeOf({ pressed, site, subject, carried }: ReplySigns): ReplyMode {
+export function replyModeOf({ pressed, site, subject, carried, messageAttached }: ReplySigns): ReplyMode {
   const prefix = prefixOf(subject);
   // The page may have reused an open compose for another answer; then prefix and body agree against the press.
   const other =
@@ -125,8 +127,8 @@ export function replyModeOf({ pressed, site, subject, carried }: ReplySigns): Re
   if (carried === 'forwarded') return prefix === 'reply' ? 'reply-or-forward' : 'forward';
   if (carried === 'headers') return prefix === 'forward' ? 'forward' : prefix === 'reply' ? 'reply' : 'reply-or-forward';
   if (carried === 'quote') return prefix === 'reply' ? 'reply' : 'reply-or-forward';
-  if (site === 'reply-or-forward') return prefix === 'reply' ? 'reply' : 'reply-or-forward';
+  if (site === 'reply-or-forward') return prefix === 'reply' ? 'reply' : prefix === 'forward' && messageAttached ? 'forward' : 'reply-or-forward';
   if (prefix === 'reply') return 'reply';
-  if (prefix === 'forward') return 'reply-or-forward';
+  if (prefix === 'forward') return messageAttached ? 'forward' : 'reply-or-forward';
   return 'new';
 }

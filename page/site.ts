@@ -8,6 +8,8 @@ import type { SendAttempt } from './sending';
 export interface NoticedFile {
   readonly name: string;
   readonly origin: 'picked' | 'dropped' | 'pasted';
+  /** The page has shown it before: when it shows it no more, it was removed. */
+  readonly shown: boolean;
 }
 
 /** What events have told about one compose before and since it opened. */

@@ -47,8 +47,8 @@ it('gives a picked file to the compose that holds the input, even if the page em
   pick(at('fb'), 'one.pdf', 'two.pdf');
   expect(ledger.filesOf(at('a'))).toEqual([]);
   expect(ledger.filesOf(at('b'))).toEqual([
-    { name: 'one.pdf', origin: 'picked' },
-    { name: 'two.pdf', origin: 'picked' },
+    { name: 'one.pdf', origin: 'picked', shown: false },
+    { name: 'two.pdf', origin: 'picked', shown: false },
   ]);
   expect(told()).toBe(1);
 });
@@ -60,7 +60,7 @@ it('gives a file of an input elsewhere to the compose that was used last', () =>
   at('ea').focus();
   pick(at('far'), 'far.pdf');
   expect(ledger.filesOf(at('b'))).toEqual([]);
-  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'far.pdf', origin: 'picked' }]);
+  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'far.pdf', origin: 'picked', shown: false }]);
 });
 
 it('gives a file dropped on an overlay to the compose below it', () => {
@@ -69,7 +69,7 @@ it('gives a file dropped on an overlay to the compose below it', () => {
   ledger.filesOf(at('b'));
   at('overlay').dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: carrying('dropped.zip'), clientX: 20, clientY: 150 }));
   expect(ledger.filesOf(at('a'))).toEqual([]);
-  expect(ledger.filesOf(at('b'))).toEqual([{ name: 'dropped.zip', origin: 'dropped' }]);
+  expect(ledger.filesOf(at('b'))).toEqual([{ name: 'dropped.zip', origin: 'dropped', shown: false }]);
 });
 
 it('takes a pasted file, and not the picture that comes with copied text', () => {
@@ -79,7 +79,7 @@ it('takes a pasted file, and not the picture that comes with copied text', () =>
   const withText = carrying('image.png');
   withText.setData('text/html', '<b>cells</b>');
   at('ea').dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: withText }));
-  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'scan.png', origin: 'pasted' }]);
+  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'scan.png', origin: 'pasted', shown: false }]);
 });
 
 it('notices that a shown file was removed, and does not miss one that was never shown', () => {
@@ -106,7 +106,7 @@ it('hears a paste inside an editor frame whose document was replaced', () => {
   ledger.filesOf(at('a'));
   expect(page.getElementById('a')).not.toBeNull();
   inner.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: carrying('in-frame.png') }));
-  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'in-frame.png', origin: 'pasted' }]);
+  expect(ledger.filesOf(at('a'))).toEqual([{ name: 'in-frame.png', origin: 'pasted', shown: false }]);
 });
 
 it('hears nothing after its end', () => {

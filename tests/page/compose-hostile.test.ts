@@ -1,0 +1,151 @@
+/** Pages that are broken, huge or mean: nothing throws, nothing wrong is read, nothing takes long. */
+import { afterEach, describe, expect, it } from 'vitest';
+import anyWebmail from '../../sites/any-webmail';
+import gmail from '../../sites/gmail';
+import outlook from '../../sites/outlook-web';
+import roundcube from '../../sites/roundcube';
+import { closePages, openPage, readCompose, readComposes } from '../support/compose-page';
+
+afterEach(closePages);
+
+const sites = [gmail, outlook, roundcube, anyWebmail];
+const page = (
+  to: string,
+  rest = '',
+): string => `<!doctype html><body><form id="compose"><div class="row"><label for="to">To</label><div class="well">${to}</div></div>
+<div class="row"><label for="cc">Cc</label><input id="cc" name="cc"></div><div class="row"><label for="subject">Subject</label><input id="subject" name="subject"></div>
+<div contenteditable="true" role="textbox" aria-label="Message body" style="min-height:200px">Hello</div>${rest}<button type="submit">Send</button></form>`;
+const chip = (address: string, name = address) =>
+  `<span class="chip" title="${address}"><span>${name}</span><button type="button" aria-label="Remove">×</button></span>`;
+
+describe('2,000 recipients', () => {
+  const many = Array.from({ length: 2000 }, (_, i) => `person${i}@dept${i % 50}.example`);
+  it.each([
+    ['as chips', page(`${many.map((address) => chip(address, `Person ${address.slice(6, 9)}`)).join('')}<input id="to" name="to">`)],
+    ['as text', page(`<textarea id="to" name="to">${many.join(', ')}</textarea>`)],
+    [
+      'in a well',
+      page(
+        `<div id="to" role="group" aria-label="To"><div contenteditable="true" aria-label="To">${many.map((address) => `<span contenteditable="false" aria-label="${address}">${address}</span>`).join('')}</div></div>`,
+      ),
+    ],
+  ])('%s are all read, fast', (_name, html) => {
+    const opened = openPage(html);
+    const start = performance.now();
+    const roots = anyWebmail.surfaces.compose?.find(opened) ?? [];
+    const found = performance.now() - start;
+    const reading = roots[0] && anyWebmail.surfaces.compose?.read(roots[0], { files: [], pressed: null });
+    const read = performance.now() - start - found;
+    expect(new Set(reading?.recipients.items.map(({ address }) => address)).size).toBe(2000);
+    expect(found, 'find, milliseconds').toBeLessThan(300);
+    expect(read, 'read, milliseconds').toBeLessThan(800);
+  });
+});
+
+it('takes names with markup and overrides as text', () => {
+  const { to } = readCompose(
+    anyWebmail,
+    page(
+      `${chip('a@x.example', '&lt;img src=x onerror=alert(1)&gt;')}${chip('b@x.example', '\u202egpj.nnA\u202c')}${chip('c@x.example', 'Ann\u200b\u200b Other')}<input id="to" name="to">`,
+    ),
+  );
+  expect(to).toEqual(['<img src=x onerror=alert(1)> <a@x.example>', 'gpj.nnA <b@x.example>', 'Ann Other <c@x.example>']);
+});
+
+it('keeps typed text that is no address as typed text', () => {
+  const { to, complete } = readCompose(anyWebmail, page('<input id="to" name="to" value="a@x.example, Tom, @@, b@, <script>, not an address">'));
+  expect(to[0]).toBe('a@x.example ~');
+  expect(to.slice(1).every((text) => text.endsWith('~') && !text.includes('@x'))).toBe(true);
+  expect(complete).toBe('complete');
+});
+
+it('reads a form whose fields are named like its own properties', () => {
+  const shadows = [
+    'children',
+    'parentNode',
+    'parentElement',
+    'querySelector',
+    'querySelectorAll',
+    'getAttribute',
+    'contains',
+    'closest',
+    'matches',
+    'attributes',
+    'childNodes',
+    'textContent',
+    'ownerDocument',
+    'checkVisibility',
+    'getBoundingClientRect',
+    'isConnected',
+    'nodeType',
+    'nodeValue',
+    'localName',
+    'addEventListener',
+    'id',
+    'className',
+    'style',
+    'title',
+  ]
+    .map((name) => `<input name="${name}" type="hidden">`)
+    .join('');
+  const opened = openPage(
+    `${page(`${chip('a@x.example')}<input id="to" name="to">`, shadows)}<form name="querySelector"></form><img name="body"><form name="querySelectorAll"></form><img name="title"><img name="getElementById">`,
+  );
+  for (const site of sites) expect(() => site.surfaces.compose?.find(opened)).not.toThrow();
+  expect(readComposes(anyWebmail, opened)).toMatchObject([{ to: ['a@x.example'] }]);
+});
+
+it('ignores nested shadow roots and cross-origin frames', () => {
+  const opened = openPage(
+    page(
+      `<x-chips></x-chips><input id="to" name="to" value="a@x.example">`,
+      '<iframe sandbox srcdoc="<body contenteditable>x"></iframe><iframe src="data:text/html,x"></iframe>',
+    ),
+  );
+  const host = opened.querySelector('x-chips');
+  host?.attachShadow({ mode: 'open' }).append(opened.createElement('input'));
+  expect(readComposes(anyWebmail, opened)).toMatchObject([{ to: ['a@x.example ~'] }]);
+});
+
+it('stays right while the page is rebuilt, and says nothing about a root that has gone', () => {
+  const opened = openPage(page(`${chip('a@x.example')}<input id="to" name="to">`));
+  const [root] = anyWebmail.surfaces.compose?.find(opened) ?? [];
+  if (!root) throw new Error('not found');
+  for (let i = 0; i < 30; i++) {
+    const old = opened.body.firstElementChild;
+    const fresh = old?.cloneNode(true);
+    if (old && fresh) old.replaceWith(fresh);
+    expect(readComposes(anyWebmail, opened)).toMatchObject([{ to: ['a@x.example'] }]);
+  }
+  expect(anyWebmail.surfaces.compose?.read(root, { files: [], pressed: null })).toBeNull();
+  expect(anyWebmail.surfaces.compose?.layout(root)).toEqual({ anchor: root, keepClear: [] });
+});
+
+it.each([
+  ['an empty page', ''],
+  ['a page without a body', '<!doctype html><frameset></frameset>'],
+  ['an SVG document', '<svg xmlns="http://www.w3.org/2000/svg"><text>To</text></svg>'],
+  ['a deep tree', `${'<div>'.repeat(3000)}<div contenteditable="true">x</div>`],
+  ['broken labels', '<input aria-labelledby="nothing also-nothing" name="to"><textarea aria-labelledby="">x</textarea><button>Send</button>'],
+  ['a thousand editables', '<div contenteditable="true" style="height:20px">x</div>'.repeat(1000)],
+])('%s does no harm', (_name, html) => {
+  const opened = openPage(html);
+  for (const site of sites) {
+    const start = performance.now();
+    expect(() => site.surfaces.compose?.find(opened)).not.toThrow();
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(() => site.recognises?.(opened)).not.toThrow();
+  }
+});
+
+it('costs little on a large page without a compose', () => {
+  const rows = Array.from(
+    { length: 4000 },
+    (_, i) =>
+      `<tr role="row"><td><input type="checkbox" name="to${i}"></td><td><span email="p${i}@x.example" title="p${i}@x.example">Person</span></td><td><a href="#">Subject ${i}</a></td></tr>`,
+  ).join('');
+  const opened = openPage(`<header><form role="search"><input name="q" aria-label="Search"></form></header><table>${rows}</table>`);
+  const start = performance.now();
+  for (let i = 0; i < 20; i++) for (const site of sites) site.surfaces.compose?.find(opened);
+  expect((performance.now() - start) / 80, 'milliseconds per look').toBeLessThan(5);
+});
