@@ -1,4 +1,4 @@
-import type { Pack, PackPlace, PackPoint } from '../guidance/pack';
+import { contactsOf, type Pack, type PackPlace, type PackPoint } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
 import { useWords } from './words';
 
@@ -85,6 +85,23 @@ export function Checklist(props: ChecklistProps) {
         })}
       </div>
       <footer>
+        <h2>{say('checklist.wrong')}</h2>
+        <ul class="plain">
+          {pack.situations
+            .filter((situation) => situation.report)
+            .map((situation) => {
+              const [contact] = contactsOf(pack, situation);
+              const channel = contact?.channels.find((candidate) => (candidate.state ?? 'works') === 'works');
+              return (
+                contact &&
+                channel && (
+                  <li key={situation.id}>
+                    {words.pack(pack, situation.title)}: <strong>{words.pack(pack, contact.team)}</strong>, {channel.value}
+                  </li>
+                )
+              );
+            })}
+        </ul>
         <p>
           <strong>{words.pack(pack, pack.ifUnsure)}</strong>
         </p>

@@ -82,7 +82,8 @@ function Channel({ pack, channel, onCopy }: { readonly pack: Pack; readonly chan
           {words.pack(pack, channel.note)}{' '}
           {source?.url && (
             <a class="source" href={source.url} target="_blank" rel="noreferrer">
-              {say('contact.note-source', { document: words.pack(pack, source.title) })}
+              {say('contact.note-source')}
+              <span class="visually-hidden">: {words.pack(pack, source.title)}</span>
             </a>
           )}
         </span>

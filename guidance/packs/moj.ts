@@ -288,7 +288,6 @@ export const moj: Pack = {
       theme: 'general',
       text: 'If unsure, ask your line manager.',
       sources: [remoteWorking('Contacts for getting help')],
-      checklist: everywhere,
     },
   ],
   groups: [
