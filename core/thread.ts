@@ -1,5 +1,5 @@
 /** The quoted part of a message as data: every earlier message with its people. Filled in by `mail/thread`. */
-import type { Completeness, PageText } from './text';
+import { type Completeness, type PageText, pageTextOf } from './text';
 
 /** Someone named in an earlier message. */
 export interface Person {
@@ -56,3 +56,6 @@ export interface Thread {
   readonly text: PageText;
   readonly completeness: Completeness;
 }
+
+/** Stands in until the quoted part was read. */
+export const unreadThread: Thread = { messages: [], participants: [], personalData: [], carried: [], text: pageTextOf(''), completeness: 'unknown' };

@@ -1,9 +1,12 @@
 /** Watches one compose from the moment it is found until it is closed or sent. */
 import type { ComposeObservation, Recipient } from '../core/observation';
-import { wordsOf } from '../core/text';
+import { pageTextOf, wordsOf } from '../core/text';
+import { unreadThread } from '../core/thread';
 import { createSchedule } from '../page/schedule';
+import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
 import type { Frame } from './frame';
+import { createHold } from './holding';
 import { createNudging } from './nudging';
 
 export interface ComposeWatch {
@@ -57,6 +60,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     const { authored, thread } = await bodyReader.read(reading.body);
     if (mine !== turn || signal.aborted) return;
     const { body, shownFiles: _, ...read } = reading;
+    written = { authored, thread };
     const observation: ComposeObservation = { ...read, initialRecipients, authored, thread };
     nudging.show(
       observation,
@@ -72,10 +76,37 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   const refresh = (): void => frame.contained('read', schedule.request, undefined);
   const nudging = createNudging(life, frame, () => undefined, refresh);
   const stop = (): void => {
+    closeDialog();
     nudging.clear();
     life.abort();
   };
   signal.addEventListener('abort', () => rootLife.abort(), { once: true });
+
+  /** The latest reading of the text; recipients and files are read anew at the moment of sending. */
+  let written: Pick<ComposeObservation, 'authored' | 'thread'> = { authored: pageTextOf(''), thread: unreadThread };
+  const observationNow = (): ComposeObservation | null => {
+    const reading = readNow(root);
+    if (!reading) return null;
+    const { body: _body, shownFiles: _files, ...read } = reading;
+    return { ...read, initialRecipients, ...written };
+  };
+  const closeDialog = (): void => frame.contained('present', () => frame.presenter.confirm(life, null), undefined);
+  const hold = createHold({
+    close: closeDialog,
+    ask: ({ onBack, onSend }) => {
+      const observation = observationNow();
+      const held = observation && nudging.held(observation);
+      if (!held) return false;
+      const send = (): void => {
+        // The page may refuse the message; the next press of Send is then not held for the same reasons.
+        held.settle();
+        onSend();
+      };
+      frame.presenter.confirm(life, { view: held.view, catalog: frame.ports.situation().catalog, near: root, onBack, onSend: send });
+      return true;
+    },
+  });
+  const onSend = (attempt: SendAttempt): void => frame.contained('hold', () => hold(attempt), undefined);
 
   const watchRoot = (): void => {
     rootLife.abort();
@@ -87,6 +118,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     };
     for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const) root.addEventListener(type, onTouch, options);
     for (const type of ['change', 'focusout', 'compositionend'] as const) root.addEventListener(type, refresh, options);
+    frame.contained('hold', () => reader?.watchSending?.(root, onSend, options.signal), undefined);
     const observer = new MutationObserver(refresh);
     observer.observe(root, {
       childList: true,

@@ -1,7 +1,9 @@
 /** From an observation to what is on screen, for one compose or meeting; the same for both. */
+
+import type { NudgeView } from '../components/nudge-card';
 import { evaluate } from '../core/evaluate';
 import type { Observation } from '../core/observation';
-import { type Nudge, pace, reasonOf } from '../core/pacing';
+import { type Nudge, pace, reasonOf, strengthOf } from '../core/pacing';
 import type { Detail } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import type { Frame } from './frame';
@@ -11,6 +13,8 @@ export interface Nudging {
   /** Evaluates an observation and shows, updates or takes away its card. */
   show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): void;
   clear(): void;
+  /** What has to be confirmed before this message may go: the findings of rules with that strength, not dismissed. `null` for nothing. */
+  held(observation: Observation): { readonly view: NudgeView /** Not again for these reasons. */; settle(): void } | null;
 }
 
 /**
@@ -26,8 +30,11 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
     leading = null;
     frame.contained('present', () => frame.presenter.present(owner, null), undefined);
   };
-  const answered = (nudge: Nudge, act: () => void): void => {
+  const settle = (nudge: Nudge): void => {
     for (const candidate of nudge.candidates) frame.dismissed.add(reasonOf(candidate));
+  };
+  const answered = (nudge: Nudge, act: () => void): void => {
+    settle(nudge);
     frame.contained('settings', act, undefined);
     onAnswer();
     clear();
@@ -35,6 +42,18 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   };
   return {
     clear,
+    held(observation) {
+      const { context, strengths, memory } = frame.ports.situation();
+      const confirming = frame.rules.filter((rule) => strengthOf(rule, strengths, memory) === 'confirm');
+      if (confirming.length === 0) return null;
+      const candidates = evaluate(confirming, observation, context, () => frame.failed('rule'));
+      const nudge = pace(candidates, strengths, memory, frame.dismissed, context.now);
+      if (!nudge) return null;
+      return {
+        view: viewOf(nudge, frame.guide(nudge.candidates.map(({ rule }) => rule))),
+        settle: () => settle(nudge),
+      };
+    },
     show(observation, layout, onJump) {
       const { context, strengths, memory, catalog } = frame.ports.situation();
       const candidates = evaluate(frame.rules, observation, context, () => frame.failed('rule'));

@@ -1,5 +1,6 @@
 /** The one place that shows anything in a page: cards and chips in a closed shadow root, placed beside what they are about. */
 import { Component, type ComponentChildren, render } from 'preact';
+import { ConfirmDialog } from '../components/confirm-dialog';
 import { NudgeCard, NudgeChip, type NudgeView } from '../components/nudge-card';
 import css from '../components/nudge-card.css?inline';
 import type { Catalog } from '../core/message';
@@ -23,9 +24,20 @@ export interface Showing {
   readonly onAllContacts: () => void;
 }
 
+export interface Asking {
+  readonly view: NudgeView;
+  readonly catalog: Catalog;
+  /** Something of the compose, to stand in the same layer. */
+  readonly near: HTMLElement;
+  readonly onBack: () => void;
+  readonly onSend: () => void;
+}
+
 export interface Presenter {
   /** Shows, updates or (with `null`) takes away what belongs to one compose or meeting. */
   present(owner: object, showing: Showing | null): void;
+  /** Shows the dialog that holds a message, or takes it away (`null`). Throws when it cannot be shown. */
+  confirm(owner: object, asking: Asking | null): void;
   /** Moves the focus into the newest card. `false` when there is none. */
   focus(): boolean;
 }
@@ -61,6 +73,7 @@ const followEvery = 400;
  */
 export function createPresenter(page: Document, onRemoved: () => void, onError: () => void, signal: AbortSignal): Presenter {
   const slots = new Map<object, Slot>();
+  const dialogs = new Map<object, HTMLElement>();
   let host: Host | null = null;
   let announcer: HTMLElement | null = null;
   let follower: ReturnType<typeof setInterval> | undefined;
@@ -132,6 +145,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
     }
   };
 
+  // Placing inside a ResizeObserver's callback changes sizes again, and browsers report such loops to the page.
+  const followSoon = (): void => void requestAnimationFrame(followAll);
+
   const draw = (slot: Slot): void => {
     const { showing } = slot;
     const card = showing.form === 'card' || slot.opened;
@@ -148,7 +164,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
             onJump={showing.onJump}
             onAllContacts={showing.onAllContacts}
             onLeave={leave}
-            onResize={followAll}
+            onResize={followSoon}
           />
         ) : (
           <NudgeChip
@@ -185,7 +201,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         render(null, slot.element);
         slot.element.remove();
         slots.delete(owner);
-        if (slots.size === 0) close();
+        if (slots.size === 0 && dialogs.size === 0) close();
         if (hadFocus) leave();
         return;
       }
@@ -209,6 +225,31 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       follower ??= setInterval(followAll, followEvery);
       // A live region has to be in the page before its text: otherwise screen readers say nothing.
       if (showing.form === 'card') setTimeout(() => announce(showing), 100);
+    },
+    confirm(owner, asking) {
+      const before = dialogs.get(owner);
+      if (before) {
+        before.querySelector('dialog')?.close();
+        render(null, before);
+        before.remove();
+        dialogs.delete(owner);
+        if (slots.size === 0 && dialogs.size === 0) close();
+      }
+      if (!asking) return;
+      const { root, raise } = open();
+      raise(asking.near);
+      const element = page.createElement('div');
+      element.className = 'dialog';
+      root.append(element);
+      render(<ConfirmDialog catalog={asking.catalog} view={asking.view} onBack={asking.onBack} onSend={asking.onSend} />, element);
+      const dialog = element.querySelector('dialog');
+      // Effects run later; a message is held only when the dialog is there now.
+      if (dialog && !dialog.open) dialog.showModal();
+      if (!dialog?.checkVisibility()) {
+        element.remove();
+        throw new Error('the dialog is not on screen');
+      }
+      dialogs.set(owner, element);
     },
     focus() {
       const newest = [...slots.values()].at(-1);

@@ -8,7 +8,7 @@ export interface SendAttempt {
   readonly how: 'click' | 'key' | 'shortcut' | 'submit';
   /** The event itself, still before any handler of the page: whoever holds the message stops it here. */
   readonly event: Event;
-  /** The control that sends, where one was used. */
+  /** The control that sends: the one that was used, else the compose's first; `null` where none can be seen. */
   readonly control: HTMLElement | null;
 }
 
@@ -68,7 +68,7 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
         if (key.isComposing) return;
         const enter = key.code === 'Enter' || key.code === 'NumpadEnter' || key.key === 'Enter';
         if ((enter && (key.ctrlKey || key.metaKey)) || parts.shortcuts?.(key)) {
-          if (!key.repeat && isInside(event, frame)) tell({ how: 'shortcut', event, control: null });
+          if (!key.repeat && isInside(event, frame)) tell({ how: 'shortcut', event, control: parts.controls()[0] ?? null });
         } else if (enter || key.key === ' ') {
           const control = frame ? null : controlAt(event);
           if (!control || key.repeat) return;

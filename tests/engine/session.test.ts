@@ -120,6 +120,7 @@ const door = defineRule({
 
 const presenter: Presenter = {
   present: (owner, showing) => void (showing ? screen.set(owner, showing) : screen.delete(owner)),
+  confirm: () => undefined,
   focus: () => false,
 };
 
@@ -295,7 +296,7 @@ describe('errors stay inside', () => {
     ['reading the text', { createBodyReader: () => ({ read: () => Promise.reject(new Error('x')) }) }, 'thread'],
     ['a rule', { rules: [{ ...outside, check: throwing }] }, 'rule'],
     ['the guidance', { guide: throwing }, 'present'],
-    ['drawing', { presenter: { present: throwing, focus: throwing } }, 'present'],
+    ['drawing', { presenter: { present: throwing, confirm: throwing, focus: throwing } }, 'present'],
   ])('%s', async (_what, change, part) => {
     const errors = vi.fn();
     window.addEventListener('error', errors, { signal: life.signal });

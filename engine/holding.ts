@@ -1,0 +1,65 @@
+/**
+ * Holds Send once where a rule has the strength `confirm` (DESIGN.md §2.2).
+ * Sending is the person's, not ours: the page's event is stopped only after the dialog is on screen, a second press of Send always goes through,
+ * and whatever fails here leaves the event alone, so that the message goes out as without us.
+ */
+import type { SendAttempt } from '../page/sending';
+
+export interface HoldParts {
+  /** Shows the dialog; `false` when there is nothing to hold for. Throws when it cannot be shown. */
+  readonly ask: (answer: { readonly onBack: () => void; readonly onSend: () => void }) => boolean;
+  /** Takes the dialog away. */
+  readonly close: () => void;
+}
+
+/** @returns what to call at each attempt to send, before the page hears of it */
+export function createHold({ ask, close }: HoldParts): (attempt: SendAttempt) => void {
+  let state: 'open' | 'asking' | 'released' = 'open';
+
+  const release = (attempt: SendAttempt): void => {
+    state = 'released';
+    close();
+    const { control, how, event } = attempt;
+    // The page's own way out, once: its control, or its form where a form was submitted without a control.
+    if (control) control.click();
+    else if (how === 'submit') (event.target as HTMLFormElement).requestSubmit();
+    state = 'open';
+  };
+
+  return (attempt) => {
+    if (!attempt.event.isTrusted || state === 'released') return;
+    if (state === 'asking') {
+      // Pressed again although the dialog is there, or because the page hid it: the person wants to send.
+      state = 'open';
+      close();
+      return;
+    }
+    const asked = ask({
+      onBack: () => {
+        state = 'open';
+        close();
+      },
+      onSend: () => release(attempt),
+    });
+    if (!asked) return;
+    state = 'asking';
+    stop(attempt);
+  };
+}
+
+function stop({ event, how, control }: SendAttempt): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (how !== 'key' || !control) return;
+  // A held key press must not become the click that browsers make of it when the key comes up.
+  const page = control.ownerDocument;
+  const ended = new AbortController();
+  const swallow = (later: Event): void => {
+    if (later.isTrusted && later.composedPath().includes(control)) {
+      later.preventDefault();
+      later.stopImmediatePropagation();
+    }
+    if (later.type === 'keyup') setTimeout(() => ended.abort());
+  };
+  for (const type of ['keypress', 'keyup', 'click'] as const) page.defaultView?.addEventListener(type, swallow, { capture: true, signal: ended.signal });
+}
