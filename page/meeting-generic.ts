@@ -178,10 +178,6 @@ export function genericPhase(signs: CallSigns, root: HTMLElement): MeetingPhase 
   return 'unknown';
 }
 
-/** Whether anything of a call is left on the page. */
-export const hasSigns = (signs: CallSigns): boolean =>
-  signs.joins.length + signs.leaves.length + signs.cameras.length + signs.microphones.length > 0 || signs.rejoins || signs.preview !== null || signs.remote;
-
 /** State of a device by its switches: by what they say they do, or by a switch that is named after the device. */
 export function genericDevice(controls: readonly HTMLElement[], ofTrack: DeviceState): DeviceState {
   const states = controls.map((control): DeviceState => {

@@ -184,7 +184,7 @@ export function sharing(name: string): 'start' | 'stop' | null {
 
 /** Whether a text speaks of meetings, as titles and headings of their pages do. */
 export const speaksOfMeetings = (text: string): boolean =>
-  /(?<![\p{L}])(meeting|conference|video ?(call|room|chat|conferenc)|webinar|webrtc|huddle|besprechung|videokonferenz|réunion|visioconférence|videollamada|reunión|riunione|videochiamata|videoconferenza|reunião|videochamada|vergadering|spotkanie|wideokonferencja|möte|toplantı|встреча|видео(звонок|конференц)|cyfarfod)|会議|ミーティング|회의|会议|會議|اجتماع/iu.test(
+  /(?<![\p{L}])(meeting|conference|(video|audio|voice) ?(call|room|chat|conferenc|bridge)|webinar|huddle|besprechung|videokonferenz|réunion|visioconférence|videollamada|reunión|riunione|videochiamata|videoconferenza|reunião|videochamada|vergadering|spotkanie|wideokonferencja|möte|toplantı|встреча|видео(звонок|конференц)|cyfarfod)|会議|ミーティング|회의|会议|會議|اجتماع/iu.test(
     text,
   );
 

@@ -1,5 +1,5 @@
 import { addressOf, bodyOf, decoded, meetingReading } from '../page/meeting';
-import { callSigns, genericDevice, genericPhase, hasSigns, tracksOf } from '../page/meeting-generic';
+import { callSigns, genericDevice, genericPhase, tracksOf } from '../page/meeting-generic';
 import { defineSite } from '../page/site';
 
 /** Query parameters by which self-hosted meeting pages name the room. */
@@ -41,7 +41,8 @@ export default defineSite({
       read(root) {
         const signs = callSigns(root);
         const phase = genericPhase(signs, root);
-        if (phase === 'unknown' && !hasSigns(signs)) return null;
+        // Here nothing is known of the page between door and call: the reminder stands only as long as the door does.
+        if (phase === 'unknown') return null;
         const address = addressOf(root.ownerDocument);
         const tracks = tracksOf(signs.preview);
         return meetingReading(

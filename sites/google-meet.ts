@@ -1,19 +1,7 @@
 import type { DeviceState, MeetingPhase } from '../core/observation';
 import type { PhaseSignals } from '../page/meeting';
-import {
-  addressOf,
-  attributeOf,
-  bodyOf,
-  cameraState,
-  firstOf,
-  hintsOf,
-  isThere,
-  meetingLayout,
-  meetingReading,
-  mentions,
-  phaseOf,
-  someOf,
-} from '../page/meeting';
+import { attributeOf, firstOf, hintsOf, isThere, mentions, someOf } from '../page/meeting';
+import { describedMeeting } from '../page/meeting-site';
 import { defineSite } from '../page/site';
 
 /**
@@ -23,11 +11,11 @@ import { defineSite } from '../page/site';
  * - `CQylAd`: hang up (StreamDeck extensions 2021; markup published 2026); `m1IMT` and `data-should-confirm-hangup` around it
  * - `data-call-ended`, `data-startup-code`: error and exit pages (Vexa fixture of a real page, 2026-08-25); `W6suGc`: rejoin
  */
-const signals: PhaseSignals = {
+const signals = {
   ended: ['[data-startup-code]', '[data-call-ended="true"]', 'button[jsname="W6suGc"]'],
   preJoin: ['[jsname="Qx7uuf"]', '[data-promo-anchor-id="w5gBed"]'],
   inMeeting: ['button[jsname="CQylAd"]', '[jscontroller="m1IMT"] button', '[data-should-confirm-hangup] button'],
-};
+} satisfies PhaseSignals;
 
 /**
  * The waiting room has the hang-up control of the call and no attribute of its own. It is told by the phantom tile of the visual effects
@@ -66,13 +54,7 @@ function device(root: HTMLElement, jsname: string, icon: RegExp): DeviceState {
   return muted === 'false' ? 'on' : muted === 'true' ? 'off' : 'unknown';
 }
 
-function isHere(root: HTMLElement): boolean {
-  const address = addressOf(root.ownerDocument);
-  return address ? googleMeetCode(address) !== null : isThere(root, hintsOf(signals));
-}
-
-function phase(root: HTMLElement): MeetingPhase {
-  const told = phaseOf(root, signals);
+function repair(told: MeetingPhase, root: HTMLElement): MeetingPhase {
   return told === 'in-meeting' && !isThere(root, tile) && (isThere(root, phantom) || mentions(root, waitingWords)) ? 'waiting' : told;
 }
 
@@ -83,27 +65,15 @@ export default defineSite({
   hints: hintsOf(signals),
   doors: ['^https://meet\\.google\\.com/(?:_meet/)?(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup/)'],
   surfaces: {
-    meeting: {
-      /** One meeting per page. The address tells a meeting from the landing page; without an address the signals do. */
-      find(page) {
-        const body = bodyOf(page);
-        return body && isHere(body) ? [body] : [];
-      },
-      read(root) {
-        if (!isHere(root)) return null;
-        const address = addressOf(root.ownerDocument);
-        return meetingReading(
-          phase(root),
-          address && googleMeetCode(address),
-          cameraState(device(root, 'psRWwc', /^videocam/), root),
-          device(root, 'hw0c9', /^mic/),
-        );
-      },
-      layout: (root) =>
-        meetingLayout(root, {
-          controls: [...(signals.preJoin ?? []), ...(signals.inMeeting ?? [])],
-          fields: ['[data-is-muted]', 'input[type="text"]'],
-        }),
-    },
+    meeting: describedMeeting({
+      signals,
+      codeOf: googleMeetCode,
+      // Every meeting has its code in the address; the landing page never is one.
+      marks: [],
+      repair,
+      camera: (root) => device(root, 'psRWwc', /^videocam/),
+      microphone: (root) => device(root, 'hw0c9', /^mic/),
+      places: { controls: [...signals.preJoin, ...signals.inMeeting], fields: ['[data-is-muted]', 'input[type="text"]'] },
+    }),
   },
 });

@@ -1,20 +1,7 @@
 import type { DeviceState } from '../core/observation';
 import type { PhaseSignals } from '../page/meeting';
-import {
-  addressOf,
-  attributeOf,
-  bodyOf,
-  cameraState,
-  decoded,
-  firstKnown,
-  hintsOf,
-  isThere,
-  meetingLayout,
-  meetingReading,
-  nameOf,
-  phaseOf,
-  someOf,
-} from '../page/meeting';
+import { attributeOf, decoded, firstKnown, hintsOf, isThere, nameOf, someOf } from '../page/meeting';
+import { describedMeeting } from '../page/meeting-site';
 import { cameraName, microphoneName, stateByAction } from '../page/meeting-words';
 import { defineSite } from '../page/site';
 
@@ -57,8 +44,6 @@ function device(root: HTMLElement, name: RegExp): DeviceState {
   return firstKnown(...states);
 }
 
-const isHere = (root: HTMLElement): boolean => isThere(root, [...hintsOf(signals), '#videoconference_page']);
-
 export default defineSite({
   id: 'jitsi',
   name: 'Jitsi Meet',
@@ -66,21 +51,16 @@ export default defineSite({
   hints: [...hintsOf(signals), '#videoconference_page'],
   recognises: (page) => isThere(page, marks),
   surfaces: {
-    meeting: {
-      find(page) {
-        const body = bodyOf(page);
-        return body && isHere(body) ? [body] : [];
+    meeting: describedMeeting({
+      signals,
+      codeOf: jitsiRoom,
+      marks: [...hintsOf(signals), '#videoconference_page'],
+      camera: (root) => device(root, cameraName),
+      microphone: (root) => device(root, microphoneName),
+      places: {
+        controls: [...signals.preJoin.slice(0, 1), ...signals.preJoin.slice(2, 4), '.hangup-button'],
+        fields: ['#premeeting-name-input', '.premeeting-screen input', '#new-toolbox', '#preview'],
       },
-      read(root) {
-        if (!isHere(root)) return null;
-        const address = addressOf(root.ownerDocument);
-        return meetingReading(phaseOf(root, signals), address && jitsiRoom(address), cameraState(device(root, cameraName), root), device(root, microphoneName));
-      },
-      layout: (root) =>
-        meetingLayout(root, {
-          controls: [...signals.preJoin.slice(0, 1), ...signals.preJoin.slice(2, 4), '.hangup-button'],
-          fields: ['#premeeting-name-input', '.premeeting-screen input', '#new-toolbox', '#preview'],
-        }),
-    },
+    }),
   },
 });

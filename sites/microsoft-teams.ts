@@ -1,19 +1,6 @@
-import type { MeetingPhase } from '../core/observation';
 import type { PhaseSignals } from '../page/meeting';
-import {
-  addressOf,
-  bodyOf,
-  cameraState,
-  decoded,
-  firstOf,
-  hintsOf,
-  isThere,
-  meetingLayout,
-  meetingReading,
-  mentions,
-  phaseOf,
-  switchState,
-} from '../page/meeting';
+import { decoded, firstOf, hintsOf, mentions, switchState } from '../page/meeting';
+import { describedMeeting } from '../page/meeting-site';
 import { defineSite } from '../page/site';
 
 /**
@@ -74,19 +61,6 @@ export function teamsMeetingCode(address: URL): string | null {
   return thread ?? /\/meet\/(\d{6,})/.exec(text)?.[1] ?? /"meetingCode"\s*:\s*"(\d{6,})"/.exec(text)?.[1] ?? null;
 }
 
-function codeOf(root: HTMLElement): string | null {
-  const address = addressOf(root.ownerDocument);
-  return address && teamsMeetingCode(address);
-}
-
-const isHere = (root: HTMLElement): boolean =>
-  codeOf(root) !== null || isThere(root, hintsOf(addressOf(root.ownerDocument) ? { ...signals, launcher: [] } : signals));
-
-function phase(root: HTMLElement, code: string | null): MeetingPhase {
-  const told = phaseOf(root, signals);
-  return told === 'unknown' && code !== null && mentions(root, lobbyWords) ? 'waiting' : told;
-}
-
 export default defineSite({
   id: 'microsoft-teams',
   name: 'Microsoft Teams',
@@ -94,43 +68,32 @@ export default defineSite({
   hints: hintsOf(signals),
   doors: ['/l/meetup-join/', '^https://teams\\.[\\w.]+/(?:meet/\\d|light-meetings/)'],
   surfaces: {
-    meeting: {
-      /**
-       * The signed-in client is one page for chats, calendar and calls, and often does not put the meeting into its address:
-       * there the signals alone tell that a meeting is here. The launcher opens links to chats and files too: it counts with a meeting in its address.
-       */
-      find(page) {
-        const body = bodyOf(page);
-        return body && isHere(body) ? [body] : [];
+    meeting: describedMeeting({
+      signals,
+      codeOf: teamsMeetingCode,
+      // The signed-in client is one page for chats, calendar and calls, and often does not put the meeting into its address: there the signals tell.
+      // The launcher opens links to chats and files too: it counts only with a meeting in its address.
+      marks: [...signals.ended, ...signals.preJoin, ...signals.waiting, ...signals.inMeeting],
+      repair: (told, root, code) => (told === 'unknown' && code !== null && mentions(root, lobbyWords) ? 'waiting' : told),
+      camera: (root) => switchState(firstOf(root, ['input[data-tid="toggle-video"]', '[role="switch"][data-tid="toggle-video"]']), 'on'),
+      microphone: (root) => switchState(firstOf(root, ['input[data-tid="toggle-mute"]', '[role="switch"][data-tid="toggle-mute"]']), 'on'),
+      places: {
+        controls: [
+          '[data-tid="prejoin-join-button"]',
+          '#prejoin-join-button',
+          '[data-tid="prejoin-cancel-button"]',
+          ...signals.launcher,
+          '[data-tid="hangup-main-btn"]',
+          '#hangup-button',
+        ],
+        fields: [
+          '[data-tid="prejoin-display-name-input"]',
+          '[data-tid="toggle-video"]',
+          '[data-tid="toggle-mute"]',
+          '[data-tid*="video-preview"]',
+          '[data-tid*="audio-common-header"]',
+        ],
       },
-      read(root) {
-        if (!isHere(root)) return null;
-        const code = codeOf(root);
-        return meetingReading(
-          phase(root, code),
-          code,
-          cameraState(switchState(firstOf(root, ['input[data-tid="toggle-video"]', '[role="switch"][data-tid="toggle-video"]']), 'on'), root),
-          switchState(firstOf(root, ['input[data-tid="toggle-mute"]', '[role="switch"][data-tid="toggle-mute"]']), 'on'),
-        );
-      },
-      layout: (root) =>
-        meetingLayout(root, {
-          controls: [
-            '[data-tid="prejoin-join-button"]',
-            '#prejoin-join-button',
-            '[data-tid="prejoin-cancel-button"]',
-            ...signals.launcher,
-            '[data-tid="hangup-main-btn"]',
-            '#hangup-button',
-          ],
-          fields: [
-            '[data-tid="prejoin-display-name-input"]',
-            '[data-tid="toggle-video"]',
-            '[data-tid="toggle-mute"]',
-            '[data-tid*="video-preview"]',
-            '[data-tid*="audio-common-header"]',
-          ],
-        }),
-    },
+    }),
   },
 });

@@ -1,6 +1,7 @@
-import type { DeviceState, MeetingPhase } from '../core/observation';
+import type { DeviceState } from '../core/observation';
 import type { PhaseSignals } from '../page/meeting';
-import { addressOf, bodyOf, cameraState, firstOf, hintsOf, isThere, meetingLayout, meetingReading, nameOf, phaseOf } from '../page/meeting';
+import { addressOf, firstOf, nameOf } from '../page/meeting';
+import { describedMeeting } from '../page/meeting-site';
 import { stateByAction } from '../page/meeting-words';
 import { defineSite } from '../page/site';
 
@@ -31,9 +32,8 @@ export function zoomMeetingCode(address: URL): string | null {
 }
 
 /** The client's frame may have an address of its own that tells nothing: then that of the page around it. */
-function codeOf(page: Document): string | null {
-  const address = addressOf(page);
-  const own = address && zoomMeetingCode(address);
+function codeOf(address: URL, page: Document): string | null {
+  const own = zoomMeetingCode(address);
   if (own !== null) return own;
   try {
     const above = page.defaultView?.parent.location.href;
@@ -41,17 +41,6 @@ function codeOf(page: Document): string | null {
   } catch {
     return null;
   }
-}
-
-function isHere(root: HTMLElement): boolean {
-  const address = addressOf(root.ownerDocument);
-  return (address !== null && zoomMeetingCode(address) !== null) || isThere(root, hintsOf(signals));
-}
-
-function phase(root: HTMLElement): MeetingPhase {
-  const told = phaseOf(root, signals);
-  const address = addressOf(root.ownerDocument);
-  return told === 'unknown' && (address ? launchPath.test(address.pathname) : isThere(root, [launchFrame])) ? 'launcher' : told;
 }
 
 /** The buttons are named by what they do: "Mute", "mute my microphone", "Stop Video", "ビデオの停止". */
@@ -67,25 +56,16 @@ export default defineSite({
   hints: ['button.preview-join-button', '#joinBtn', ...signals.waiting, ...signals.inMeeting, launchFrame],
   doors: ['^https://(?:[\\w-]+\\.)*zoom(?:gov)?\\.(?:us|com)/(?:[jws]/\\d|my/|wc/(?:join/)?\\d)'],
   surfaces: {
-    meeting: {
-      find(page) {
-        const body = bodyOf(page);
-        return body && isHere(body) ? [body] : [];
+    meeting: describedMeeting({
+      signals,
+      codeOf,
+      repair: (told, root) => (told === 'unknown' && launchPath.test(addressOf(root.ownerDocument)?.pathname ?? '') ? 'launcher' : told),
+      camera: (root) => device(root, ['#preview-video-control-button', '.send-video-container__btn']),
+      microphone: (root) => device(root, ['#preview-audio-control-button', '.join-audio-container__btn']),
+      places: {
+        controls: ['.preview-join-button', '#joinBtn', '.wr-leave-btn', '.footer__leave-btn', `${launchFrame} [role="button"]`, `${launchFrame} a`],
+        fields: ['#input-for-name', '#input-for-pwd', '#inputname', '#inputpasscode', '#preview-audio-control-button', '#preview-video-control-button'],
       },
-      read: (root) =>
-        isHere(root)
-          ? meetingReading(
-              phase(root),
-              codeOf(root.ownerDocument),
-              cameraState(device(root, ['#preview-video-control-button', '.send-video-container__btn']), root),
-              device(root, ['#preview-audio-control-button', '.join-audio-container__btn']),
-            )
-          : null,
-      layout: (root) =>
-        meetingLayout(root, {
-          controls: ['.preview-join-button', '#joinBtn', '.wr-leave-btn', '.footer__leave-btn', `${launchFrame} [role="button"]`, `${launchFrame} a`],
-          fields: ['#input-for-name', '#input-for-pwd', '#inputname', '#inputpasscode', '#preview-audio-control-button', '#preview-video-control-button'],
-        }),
-    },
+    }),
   },
 });

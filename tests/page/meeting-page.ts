@@ -74,3 +74,16 @@ export const sharedPages: Readonly<Record<string, () => Promise<string>>> = Obje
 
 /** A class as rotating builds make it. */
 export const noise = (): string => Math.random().toString(36).slice(2, 8);
+
+/** Languages that hand-made pages come in: what a product translates, and nothing of it may matter. */
+export const fourLanguages = [
+  { language: 'en', join: 'Join now', leave: 'Leave call', mute: 'Mute microphone', stopCamera: 'Turn off camera' },
+  { language: 'de', join: 'Jetzt teilnehmen', leave: 'Anruf verlassen', mute: 'Mikrofon stummschalten', stopCamera: 'Kamera ausschalten' },
+  { language: 'es', join: 'Unirse ahora', leave: 'Salir de la llamada', mute: 'Silenciar micrófono', stopCamera: 'Desactivar cámara' },
+  { language: 'ja', join: '今すぐ参加', leave: '通話から退出', mute: 'マイクをミュート', stopCamera: 'カメラをオフにする' },
+] as const;
+export type Words = (typeof fourLanguages)[number];
+
+/** A page with the documented parts of a phase, in rotating classes. */
+export const handMade = (words: Words, content: string, title = ''): string =>
+  `<!doctype html><html lang="${words.language}"><head><title>${title}</title></head><body><div class="${noise()}">${content}</div></body></html>`;
