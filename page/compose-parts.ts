@@ -20,6 +20,7 @@ import {
   frameDocumentOf,
   isShown,
   matches,
+  outermost,
   parentOf,
   previousOf,
   rawTextOf,
@@ -70,8 +71,21 @@ const textInput =
 const named = ['data-testid', 'data-test-id', 'data-extension-id', 'data-name', 'data-field', 'data-qa']
   .flatMap((name) => [`[${name}$="to" i]`, `[${name}*="cc" i]`, `[${name}*="recipient" i]`, `[${name}*="subject" i]`])
   .join(',');
-const fieldSelector = `${textInput},textarea,select,[contenteditable],[role=combobox],[role=textbox],[role=group],[role=listbox][aria-label],div[name],${named}`;
-const nameAttributes = ['name', 'id', 'data-testid', 'data-test-id', 'data-extension-id', 'data-name', 'data-field', 'data-qa'] as const;
+const fieldSelector = `${textInput},textarea,select,[ng-model],[contenteditable],[role=combobox],[role=textbox],[role=group],[role=listbox][aria-label],div[name],${named}`;
+/** Attributes in which programs name a field; the last ones are what frameworks bind it to. */
+const nameAttributes = [
+  'name',
+  'id',
+  'data-testid',
+  'data-test-id',
+  'data-extension-id',
+  'data-name',
+  'data-field',
+  'data-qa',
+  'ng-model',
+  'formcontrolname',
+  'data-bind',
+] as const;
 
 /** The fields below `root`, in document order. Hidden ones are listed as such. */
 export function fieldsIn(root: Document | Element, profile: PartsProfile): Field[] {
@@ -94,16 +108,13 @@ export function fieldsIn(root: Document | Element, profile: PartsProfile): Field
 function kindOfField(element: HTMLElement): FieldKind | null {
   const tag = tagOf(element);
   const hidden = tag === 'input' && attribute(element, 'type') === 'hidden';
-  let kind: FieldKind | null = null;
-  for (const name of nameAttributes) {
-    const value = attribute(element, name);
-    kind ??= value ? kindOfName(value) : null;
-  }
+  let kind = kindOfNames(element);
   if (hidden) return kind === 'subject' ? null : kind;
   if (kind === null || kind === 'to') {
     const labelled = kindOfLabels(element);
     if (labelled === 'reply-to' || kind === null) kind = labelled;
   }
+  if (kind === null && matches(element, typableSelector) && !isLarge(element) && !first(element, typableSelector)) kind = kindOfSurroundings(element);
   if (kind === null) return null;
   if (tag === 'select' && kind !== 'from') return null;
   if (kind === 'subject' && tag !== 'input' && tag !== 'textarea' && !isEditableText(element)) return null;
@@ -111,24 +122,80 @@ function kindOfField(element: HTMLElement): FieldKind | null {
   return kind;
 }
 
+const typableSelector = `${textInput}:not([type=hidden]),textarea,select,[role=combobox],[contenteditable]:not([contenteditable="false" i])`;
+
+function kindOfNames(element: Element): FieldKind | null {
+  for (const name of nameAttributes) {
+    const value = attribute(element, name);
+    const kind = value ? kindOfName(value.split(/[,;{]/)[0] ?? '') : null;
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** Made for more than one line: the message itself, not a field of it. */
+const isLarge = (element: HTMLElement): boolean =>
+  matches(element, '[aria-multiline="true"],textarea:not([rows="1"]):not([rows="2"])') || (!matches(element, 'input,select') && boxOf(element).height > 90);
+
+/** A field without name and label: what the boxes around it are called, and what stands before it. Each box may hold only this field. */
+function kindOfSurroundings(element: HTMLElement): FieldKind | null {
+  let at = element;
+  for (let level = 0; level < 6; level++) {
+    for (let before = previousOf(at), count = 0; before && count < 40; before = previousOf(before), count++) {
+      if (holdsOtherField(before, element)) return null;
+      const kind = kindOfText(rawTextOf(before).slice(0, 41));
+      if (kind) return kind;
+    }
+    const parent = parentOf(at);
+    if (!parent || matches(parent, 'form,fieldset,[role=dialog],body,main')) return null;
+    for (const node of childNodesOf(parent)) {
+      if (node === at) break;
+      const kind = node.nodeType === 3 ? kindOfText((node.nodeValue ?? '').slice(0, 41)) : null;
+      if (kind) return kind;
+    }
+    if (holdsOtherField(parent, element)) return null;
+    const kind = kindOfNames(parent) ?? kindOfClasses(parent);
+    if (kind) return kind;
+    at = parent;
+  }
+  return null;
+}
+
+const holdsOtherField = (box: HTMLElement, element: HTMLElement): boolean =>
+  [...(matches(box, typableSelector) ? [box] : []), ...all(box, typableSelector)].some(
+    (other) =>
+      other !== element && !contains(element, other) && !contains(other, element) && !matches(other, '[readonly],[aria-hidden="true"]') && isShown(other),
+  );
+
+/** What a short text says as the label of the field after it. */
+function kindOfText(text: string): FieldKind | null {
+  const plain = text.trim();
+  if (!plain || plain.length > 40 || plain.includes('@')) return null;
+  const recipient = recipientKindOfLabel(plain);
+  if (recipient) return recipient;
+  const kinds = kindsOfLabel(plain);
+  return kinds.includes('subject') ? 'subject' : kinds.includes('from') ? 'from' : null;
+}
+
+const kindOfClasses = (element: Element): FieldKind | null => {
+  for (const name of (attribute(element, 'class') ?? '').split(/\s+/).slice(0, 12)) {
+    const kind = kindOfName(name);
+    if (kind) return kind;
+  }
+  return null;
+};
+
 const isEditableText = (element: HTMLElement): boolean => matches(element, '[contenteditable]:not([contenteditable="false" i]),[role=textbox]');
 
 function kindOfLabels(element: HTMLElement): FieldKind | null {
-  let named = false;
   for (const label of labelsOf(element)) {
-    named ||= label.length > 0;
     const recipient = recipientKindOfLabel(label);
     if (recipient) return recipient;
     const kinds = kindsOfLabel(label);
     if (kinds.includes('subject')) return 'subject';
     if (kinds.includes('from')) return 'from';
   }
-  if (named || !matches(element, `${textInput},textarea,select,[role=combobox],[contenteditable]`)) return null;
-  const before = textBefore(element);
-  const recipient = recipientKindOfLabel(before);
-  if (recipient) return recipient;
-  const kinds = kindsOfLabel(before);
-  return kinds.includes('subject') ? 'subject' : kinds.includes('from') ? 'from' : null;
+  return null;
 }
 
 /** What names an element for assistive technology or by a hint in it. */
@@ -154,26 +221,6 @@ export function labelsOf(element: HTMLElement): string[] {
     for (const label of (element as HTMLInputElement).labels ?? []) labels.push(rawTextOf(label).slice(0, 100));
   }
   return labels;
-}
-
-/** The short text that stands before an element in its row: "To:" in the cell to its left. */
-function textBefore(element: HTMLElement): string {
-  let at = element;
-  for (let level = 0; level < 4; level++) {
-    for (let before = previousOf(at); before; before = previousOf(before)) {
-      const text = rawTextOf(before).slice(0, 60).trim();
-      if (text) return text.length < 40 ? text : '';
-    }
-    const parent = parentOf(at);
-    if (!parent) return '';
-    for (const node of childNodesOf(parent)) {
-      if (node === at) break;
-      if (node.nodeType === 3 && (node.nodeValue ?? '').trim()) return (node.nodeValue ?? '').trim();
-    }
-    if (matches(parent, 'tr,form,fieldset,[role=row],[role=dialog],body')) return '';
-    at = parent;
-  }
-  return '';
 }
 
 const editableSelector = '[contenteditable]:not([contenteditable="false" i]),textarea,iframe';
@@ -377,7 +424,7 @@ function hasCopyToggle(root: HTMLElement): boolean {
 }
 
 const sendSelector =
-  'button,[role=button],input[type=submit],input[type=button],input[type=image],a[href],a[id],a[class],a[role],[id*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send" i],[data-title-shortcut]';
+  'button,[role=button],input[type=submit],input[type=button],input[type=image],a[href],a[id],a[class],a[role],[id*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send" i],[data-title-shortcut],[aria-keyshortcuts]';
 
 /** The controls that send, best first; empty where none is recognised. Hidden twins are left out. */
 export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profile: PartsProfile): HTMLElement[] {
@@ -393,7 +440,7 @@ export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profi
   }
   const top = Math.max(0, ...scored.map((entry) => entry.score));
   const winners = scored.filter((entry) => entry.score >= top - 1 && entry.score >= 3).sort((a, b) => b.score - a.score);
-  return winners.map((entry) => entry.element).filter((element, _, list) => !list.some((other) => other !== element && contains(element, other)));
+  return outermost(winners.map((entry) => entry.element));
 }
 
 const isSendShown = (element: HTMLElement): boolean => isShown(element);
@@ -421,6 +468,7 @@ function sendScore(element: HTMLElement): number {
       break;
     }
   }
+  if (/(?:ctrl|control|meta|cmd)\+enter/i.test(attribute(element, 'data-title-shortcut') ?? attribute(element, 'aria-keyshortcuts') ?? '')) score += 3;
   const classes = nameTokens(attribute(element, 'class') ?? '');
   if (classes.some((token) => sending.has(token))) score += classes.some((token) => notSending.has(token)) ? 0 : 1;
   if (score > 0 && matches(element, '[type=submit]')) score += 1;

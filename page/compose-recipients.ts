@@ -167,7 +167,12 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
   const inChips = new Set(chips);
   people.push(...looseAddresses(row, inChips, skip));
   for (const input of rowAndBelow(row, 'input,textarea')) {
-    if (skipped(input) || matches(input, '[type=checkbox],[type=radio],[type=button],[type=submit],[type=file]')) continue;
+    // Typeahead libraries keep a second, read-only input with the suggestion behind the real one.
+    if (
+      skipped(input) ||
+      matches(input, 'input[readonly],input[aria-hidden="true"],[disabled],[type=checkbox],[type=radio],[type=button],[type=submit],[type=file]')
+    )
+      continue;
     const hidden = attribute(input, 'type') === 'hidden';
     const value = fieldValue(input);
     if (value && (!hidden || value.includes('@'))) for (const person of typedPeople(value)) people.push({ ...person, typed: !hidden && isShown(input) });

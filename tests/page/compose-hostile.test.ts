@@ -19,26 +19,32 @@ const chip = (address: string, name = address) =>
   `<span class="chip" title="${address}"><span>${name}</span><button type="button" aria-label="Remove">×</button></span>`;
 
 describe('2,000 recipients', () => {
-  const many = Array.from({ length: 2000 }, (_, i) => `person${i}@dept${i % 50}.example`);
+  const many = (count: number) => Array.from({ length: count }, (_, i) => `person${i}@dept${i % 50}.example`);
+  /** Milliseconds of finding and reading, the fastest of three: the machine may be busy. */
+  const cost = (html: string, expected: number): number => {
+    const opened = openPage(html);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      const [root] = anyWebmail.surfaces.compose?.find(opened) ?? [];
+      const reading = root && anyWebmail.surfaces.compose?.read(root, { files: [], pressed: null });
+      expect(new Set(reading?.recipients.items.map(({ address }) => address)).size).toBe(expected);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
   it.each([
-    ['as chips', page(`${many.map((address) => chip(address, `Person ${address.slice(6, 9)}`)).join('')}<input id="to" name="to">`)],
-    ['as text', page(`<textarea id="to" name="to">${many.join(', ')}</textarea>`)],
+    ['as chips', (list: string[]) => page(`${list.map((address) => chip(address, `Person ${address.slice(6, 9)}`)).join('')}<input id="to" name="to">`)],
+    ['as text', (list: string[]) => page(`<textarea id="to" name="to">${list.join(', ')}</textarea>`)],
     [
       'in a well',
-      page(
-        `<div id="to" role="group" aria-label="To"><div contenteditable="true" aria-label="To">${many.map((address) => `<span contenteditable="false" aria-label="${address}">${address}</span>`).join('')}</div></div>`,
-      ),
+      (list: string[]) =>
+        page(
+          `<div id="to" role="group" aria-label="To"><div contenteditable="true" aria-label="To">${list.map((address) => `<span contenteditable="false" aria-label="${address}">${address}</span>`).join('')}</div></div>`,
+        ),
     ],
-  ])('%s are all read, fast', (_name, html) => {
-    const opened = openPage(html);
-    const start = performance.now();
-    const roots = anyWebmail.surfaces.compose?.find(opened) ?? [];
-    const found = performance.now() - start;
-    const reading = roots[0] && anyWebmail.surfaces.compose?.read(roots[0], { files: [], pressed: null });
-    const read = performance.now() - start - found;
-    expect(new Set(reading?.recipients.items.map(({ address }) => address)).size).toBe(2000);
-    expect(found, 'find, milliseconds').toBeLessThan(300);
-    expect(read, 'read, milliseconds').toBeLessThan(800);
+  ])('%s are all read, in time that grows with their number only', (_name, html) => {
+    const few = cost(html(many(200)), 200);
+    expect(cost(html(many(2000)), 2000), `200 took ${few} ms`).toBeLessThan(Math.max(few, 5) * 30);
   });
 });
 
@@ -145,7 +151,14 @@ it('costs little on a large page without a compose', () => {
       `<tr role="row"><td><input type="checkbox" name="to${i}"></td><td><span email="p${i}@x.example" title="p${i}@x.example">Person</span></td><td><a href="#">Subject ${i}</a></td></tr>`,
   ).join('');
   const opened = openPage(`<header><form role="search"><input name="q" aria-label="Search"></form></header><table>${rows}</table>`);
-  const start = performance.now();
-  for (let i = 0; i < 20; i++) for (const site of sites) site.surfaces.compose?.find(opened);
-  expect((performance.now() - start) / 80, 'milliseconds per look').toBeLessThan(5);
+  const time = (work: () => void): number => {
+    const start = performance.now();
+    for (let i = 0; i < 40; i++) work();
+    return performance.now() - start;
+  };
+  const plain = Math.min(...[1, 2, 3].map(() => time(() => opened.querySelectorAll('[contenteditable],textarea,iframe'))));
+  for (const site of sites) {
+    const own = Math.min(...[1, 2, 3].map(() => time(() => site.surfaces.compose?.find(opened))));
+    expect(own / plain, `${site.id}: times the cost of one plain query (${plain / 40} ms)`).toBeLessThan(8);
+  }
 });
