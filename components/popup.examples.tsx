@@ -4,6 +4,7 @@ import { Popup, type PopupProps } from './popup';
 const quiet: PopupProps = {
   pack: moj,
   today: '2026-11-21',
+  now: '2026-11-21T14:05',
   view: { kind: 'unwatched' },
   domainsSet: true,
   mayChangeDomains: true,
@@ -17,6 +18,7 @@ const gmail = { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk',
 
 export const examples = {
   'page not watched': () => <Popup {...quiet} />,
+  'after a mistake': () => <Popup {...quiet} view={gmail} situation="wrong-person" />,
   'still asking': () => <Popup {...quiet} view={{ kind: 'asking' }} />,
   'writing in Gmail': () => <Popup {...quiet} view={gmail} />,
   'first run, account known': () => <Popup {...quiet} view={gmail} domainsSet={false} />,

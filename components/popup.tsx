@@ -12,6 +12,10 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
   readonly pack: Pack;
   /** `2026-11-21` */
   readonly today: string;
+  /** Now, `2026-11-21T14:05`, on this computer's clock. */
+  readonly now: string;
+  /** Id of a situation that is open from the start. */
+  readonly situation?: string | undefined;
   onCopy(text: string): Promise<boolean>;
   onOpenOptions(section?: 'domains' | 'sites'): void;
   onOpenChecklist(): void;
@@ -21,7 +25,8 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
 export function Popup(props: PopupProps) {
   const words = useWords();
   const { say } = words;
-  const { pack, today, onCopy } = props;
+  const { pack, today, now, onCopy } = props;
+  const site = props.view.kind === 'watched' ? props.view.site : null;
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
   const overdue = pack.documents.filter((document) => reviewOf(document, today).state === 'overdue').length;
@@ -62,9 +67,9 @@ export function Popup(props: PopupProps) {
           <>
             <h2>{say('popup.what-happened')}</h2>
             {pack.situations.map((situation) => (
-              <details key={situation.id} data-situation={situation.id} name="situation">
+              <details key={situation.id} data-situation={situation.id} name="situation" open={props.situation === situation.id}>
                 <summary>{words.pack(pack, situation.title)}</summary>
-                <SituationHelp pack={pack} situation={situation} today={today} onCopy={onCopy} />
+                <SituationHelp pack={pack} situation={situation} today={today} site={site} now={now} onCopy={onCopy} />
               </details>
             ))}
             <h2>{say('popup.contacts')}</h2>
@@ -110,7 +115,8 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Results({ pack, today, matches, onCopy }: PopupProps & { readonly matches: PackMatches }) {
+function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { readonly matches: PackMatches }) {
+  const site = view.kind === 'watched' ? view.site : null;
   const words = useWords();
   const { say } = words;
   const count = matches.situations.length + matches.contacts.length + matches.points.length;
@@ -131,7 +137,7 @@ function Results({ pack, today, matches, onCopy }: PopupProps & { readonly match
           {matches.situations.map((situation) => (
             <details key={situation.id} data-situation={situation.id} open={matches.situations.length === 1 && matches.contacts.length === 0}>
               <summary>{words.pack(pack, situation.title)}</summary>
-              <SituationHelp pack={pack} situation={situation} today={today} onCopy={onCopy} />
+              <SituationHelp pack={pack} situation={situation} today={today} site={site} now={now} onCopy={onCopy} />
             </details>
           ))}
         </>

@@ -1,19 +1,26 @@
+import { useState } from 'preact/hooks';
 import type { Pack, PackSituation } from '../guidance/pack';
 import { contactsOf } from '../guidance/pack';
 import { ContactCard } from './contact-card';
+import { ReportForm } from './report-form';
 import { useWords } from './words';
 
 export interface SituationHelpProps {
   readonly pack: Pack;
   readonly situation: PackSituation;
   readonly today: string;
+  /** Product in front, where there is one. */
+  readonly site: string | null;
+  /** Now, `2026-11-21T14:05`, on this computer's clock. */
+  readonly now: string;
   onCopy(text: string): Promise<boolean>;
 }
 
 /** What to do when something happened: whom to tell first, then the first steps, then what the team will ask. */
-export function SituationHelp({ pack, situation, today, onCopy }: SituationHelpProps) {
+export function SituationHelp({ pack, situation, today, site, now, onCopy }: SituationHelpProps) {
   const words = useWords();
   const { say } = words;
+  const [reporting, setReporting] = useState(false);
   return (
     <div class="situation">
       {situation.firstSteps.length > 0 && (
@@ -31,6 +38,12 @@ export function SituationHelp({ pack, situation, today, onCopy }: SituationHelpP
       {contactsOf(pack, situation).map((contact) => (
         <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={4} onCopy={onCopy} />
       ))}
+      {situation.report && (
+        <details data-part="report" onToggle={(event) => setReporting(event.currentTarget.open)}>
+          <summary>{say(`report.${situation.report}`)}</summary>
+          {reporting && <ReportForm pack={pack} situation={situation} site={site} now={now} onCopy={onCopy} />}
+        </details>
+      )}
       {situation.haveReady.length > 0 && (
         <>
           <h3>{say('popup.have-ready')}</h3>

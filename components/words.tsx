@@ -21,8 +21,10 @@ export function WordsProvider({ catalog, children }: { readonly catalog: Catalog
   return <CatalogContext.Provider value={catalog}>{children}</CatalogContext.Provider>;
 }
 
+export const useCatalog = (): Catalog => useContext(CatalogContext);
+
 export function useWords(): Words {
-  const catalog = useContext(CatalogContext);
+  const catalog = useCatalog();
   return useMemo(
     () => ({
       language: catalog.language,

@@ -20,8 +20,12 @@ export function reviewOf(document: Pick<PackDocument, 'reviewDue'>, today: strin
   return { state: Date.parse(due) - Date.parse(today) <= dueSoonDays * dayLength ? 'due-soon' : 'current', due };
 }
 
+const two = (part: number): string => String(part).padStart(2, '0');
+
 /** The day of a time on this computer's calendar. */
 export function dayOf(time: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
+
+/** The minute of a time on this computer's clock, `2026-11-21T14:05`. */
+export const minuteOf = (time: Date): string => `${dayOf(time)}T${two(time.getHours())}:${two(time.getMinutes())}`;

@@ -113,7 +113,7 @@ const situationSchema = v.strictObject({
   contacts: described(v.array(id), 'Ids of contacts, the first to call first.'),
   keywords: described(v.optional(text), 'Further words that people may search for.'),
   sources: described(v.optional(v.array(source)), 'Where the organisation says so. Without this the steps are shown as suggestions of the pack’s author.'),
-  report: described(v.optional(v.boolean()), 'Whether this is a mistake to report, so that a report can be prepared.'),
+  report: described(v.optional(v.picklist(['sent', 'other'])), 'Whether a report can be prepared: about a message that was sent, or about something else.'),
 });
 
 const storySchema = v.strictObject({

@@ -4,13 +4,14 @@ import { Popup } from '../../components/popup';
 import type { TabView } from '../../components/tab-status';
 import { WordsProvider } from '../../components/words';
 import { moj } from '../../guidance/packs/moj';
-import { dayOf } from '../../guidance/review';
+import { dayOf, minuteOf } from '../../guidance/review';
 import { copyText } from '../../platform/clipboard';
 import { catalogFor } from '../../platform/language';
 import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
 import { openChecklist, openOptions, readFrontTab } from '../../platform/tab';
 
 const root = document.getElementById('app');
+const opened = new Date();
 
 /** Contacts must be there at once, so the first picture waits for nothing. */
 let view: TabView = { kind: 'asking' };
@@ -25,7 +26,9 @@ function show(): void {
     <WordsProvider catalog={catalog}>
       <Popup
         pack={moj}
-        today={dayOf(new Date())}
+        today={dayOf(opened)}
+        now={minuteOf(opened)}
+        situation={location.hash.slice(1)}
         view={view}
         domainsSet={read === null || read.settings.ownDomains.length > 0}
         mayChangeDomains={read !== null && !read.managed.includes('ownDomains')}

@@ -453,7 +453,7 @@ export const moj: Pack = {
       ],
       contacts: ['operational-security', 'privacy-team'],
       keywords: 'misdirected email mail breach recall oversharing wrong address attachment reply all bcc data leak incident',
-      report: true,
+      report: 'sent',
     },
     {
       id: 'lost-device',
@@ -467,7 +467,7 @@ export const moj: Pack = {
       contacts: ['technology-service-desk', 'hmpps-information-security', 'digital-service-desk', 'operational-security'],
       keywords: 'theft stolen laptop phone mobile tablet badge missing left on train',
       sources: [{ document: 'lost-devices', section: 'What to do if your device is lost, stolen, or compromised' }],
-      report: true,
+      report: 'other',
     },
     {
       id: 'strange-message',
@@ -480,7 +480,7 @@ export const moj: Pack = {
       haveReady: ['When it came, and from which address.', 'What you opened, clicked or typed in.'],
       contacts: ['operational-security', 'cyber-consultants'],
       keywords: 'phishing scam spam virus malware link attachment suspicious fraud ransomware password hacked',
-      report: true,
+      report: 'other',
     },
     {
       id: 'privacy-advice',

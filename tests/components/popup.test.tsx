@@ -9,6 +9,7 @@ import { mount, named, one, violations } from './support';
 const props = (): PopupProps => ({
   pack: moj,
   today: '2026-11-21',
+  now: '2026-11-21T14:05',
   view: { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk', composes: 1, meeting: false, problems: [] },
   domainsSet: true,
   mayChangeDomains: true,
@@ -164,4 +165,45 @@ test('works with the keyboard alone: every control is reached once, in order, in
   expect(lost.open).toBe(true);
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement?.getAttribute('href')).toBe('tel:08009175148');
+});
+
+describe('a report', () => {
+  const openReport = async (root: HTMLElement, situation: string) => {
+    await userEvent.click(one(root, `[data-situation=${situation}] [data-part=report] summary`));
+    return vi.waitFor(() => one(root, `[data-report=${situation}]`));
+  };
+
+  test('is made ready from a few answers, as a draft and as text, and holds nothing else', async () => {
+    const given = props();
+    const { root } = mount(<Popup {...given} situation="wrong-person" />);
+    const report = await openReport(root, 'wrong-person');
+    await userEvent.selectOptions(named(report, 'select', 'wrong person'), 'wrong-file');
+    await userEvent.fill(one(report, '#report-wrong-person-outside'), '1');
+    await userEvent.fill(one(report, '#report-wrong-person-inside'), 'many');
+    await userEvent.fill(one(report, '#report-wrong-person-more'), 'A list of names & addresses');
+    const lines = (one(report, 'pre').textContent ?? '').split('\n');
+    expect(lines).toEqual([
+      'I sent something to the wrong person.',
+      expect.stringMatching(/^When: 21 November 2026 at 14:05\.$/),
+      'Where: Gmail.',
+      'The wrong file went with it.',
+      'Colleagues who received it: not known yet.',
+      '1 person outside received it.',
+      'Whether it was undone or recalled is not known yet.',
+      'Also: A list of names & addresses',
+    ]);
+    const draft = new URL(one<HTMLAnchorElement>(report, 'a[href^=mailto]').href);
+    expect(draft.pathname).toBe('OperationalSecurityTeam@justice.gov.uk');
+    expect(draft.searchParams.get('body')).toBe(lines.join('\r\n'));
+    await userEvent.click(named(report, 'button', 'Copy the report'));
+    expect(given.onCopy).toHaveBeenCalledWith(lines.join('\n'));
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('about something else asks nothing about recipients', async () => {
+    const { root } = mount(<Popup {...props()} situation="lost-device" />);
+    const report = await openReport(root, 'lost-device');
+    expect(report.querySelectorAll('select')).toHaveLength(0);
+    expect(one(report, 'pre').textContent).not.toContain('received');
+  });
 });
