@@ -1,6 +1,21 @@
 /** Installs Debian packages where that is possible without asking anybody: as root, or with a sudo that needs no password. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/** What the tests use when it can be had. */
+export const debianPackages = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  // `php-fpm` stands in for Apache, which Debian would bring along otherwise.
+  roundcube: [
+    ...['php-fpm', 'php-cli', 'php-sqlite3', 'php-mbstring', 'php-xml', 'php-intl', 'php-zip', 'php-gd'],
+    ...['roundcube-sqlite3', 'roundcube-core', 'roundcube-plugins', 'dovecot-imapd'],
+  ],
+};
+
+/** Roundcube must not ask for a database or set up a web server. */
+const answers = 'roundcube-core roundcube/dbconfig-install boolean false\nroundcube-core roundcube/reconfigure-webserver multiselect\n';
 
 const onPath = (name) => (process.env.PATH ?? '').split(':').some((folder) => folder && existsSync(`${folder}/${name}`));
 
@@ -16,10 +31,9 @@ export function isInstalled(name) {
 /**
  * Installs what of the packages is missing. No daemon that comes with them is started.
  * @param {readonly string[]} names
- * @param {string} [answers] lines for debconf-set-selections
  * @returns {boolean} whether all of them are there now
  */
-export function installFromDebian(names, answers = '') {
+export function installFromDebian(names) {
   const missing = () => names.filter((name) => !isInstalled(name));
   if (!existsSync('/etc/debian_version') || !onPath('apt-get')) return false;
   if (missing().length === 0) return true;
@@ -40,7 +54,7 @@ export function installFromDebian(names, answers = '') {
     if (guard) run(['sh', '-c', `printf '#!/bin/sh\\nexit 101\\n' > ${policy} && chmod 755 ${policy}`]);
     const wait = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
     run(['apt-get', ...wait, 'update']);
-    if (answers) {
+    if (missing().includes('roundcube-core')) {
       run(['apt-get', ...wait, 'install', '-y', '--no-install-recommends', 'debconf']);
       run(['debconf-set-selections'], { input: answers });
     }
@@ -56,4 +70,9 @@ export function installFromDebian(names, answers = '') {
       }
   }
   return missing().length === 0;
+}
+
+// `node scripts/debian.mjs` installs everything, for a fresh machine.
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const names of Object.values(debianPackages)) if (!installFromDebian(names)) console.error(`Not installed: ${names.join(', ')}`);
 }

@@ -3,7 +3,7 @@
  * Order: a variable, the system's, Playwright's, on Debian (as root or with sudo) from its packages.
  */
 import { existsSync } from 'node:fs';
-import { installFromDebian } from './debian.mjs';
+import { debianPackages, installFromDebian } from './debian.mjs';
 
 const onPath = (name) => {
   for (const folder of (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')) {
@@ -42,7 +42,7 @@ export async function findChromium() {
     onPath('chromium-browser') ??
     systemPaths.find((file) => existsSync(file)) ??
     (await playwrights()) ??
-    (installFromDebian(['chromium']) ? onPath('chromium') : null);
+    (installFromDebian(debianPackages.chromium) ? onPath('chromium') : null);
   if (found) return found;
   throw new Error(
     'No Chromium was found: install it (Debian: sudo apt-get install chromium; elsewhere: npx playwright install chromium) or set SECOND_GLANCE_CHROMIUM to its path.',

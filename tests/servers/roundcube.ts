@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { installFromDebian } from '../../scripts/debian.mjs';
+import { debianPackages, installFromDebian } from '../../scripts/debian.mjs';
 import { freePort, listening, type Running, startProcess } from './process';
 import { accounts, passwordFile, roundcubeSql, seedMaildirs } from './seed';
 import { type Sent, startSink } from './sink';
@@ -21,23 +21,6 @@ export interface Roundcube {
   stop(): Promise<void>;
 }
 
-/** `php-fpm` stands in for Apache, which Debian would bring along otherwise. */
-const packages = [
-  'php-fpm',
-  'php-cli',
-  'php-sqlite3',
-  'php-mbstring',
-  'php-xml',
-  'php-intl',
-  'php-zip',
-  'php-gd',
-  'roundcube-sqlite3',
-  'roundcube-core',
-  'roundcube-plugins',
-  'dovecot-imapd',
-];
-const answers = 'roundcube-core roundcube/dbconfig-install boolean false\nroundcube-core roundcube/reconfigure-webserver multiselect\n';
-
 const publicFolder = '/var/lib/roundcube/public_html';
 const programFolder = '/usr/share/roundcube';
 const debianConfig = '/etc/roundcube';
@@ -47,7 +30,7 @@ const webUser = { name: 'www-data', group: 'www-data' };
 
 function installed(): boolean {
   const there = () => [publicFolder, programFolder, '/usr/sbin/dovecot', '/usr/bin/php'].every((file) => existsSync(file));
-  return there() || (installFromDebian(packages, answers) && there());
+  return there() || (installFromDebian(debianPackages.roundcube) && there());
 }
 
 const isRoot = (): boolean => process.getuid?.() === 0;
