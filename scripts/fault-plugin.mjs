@@ -17,7 +17,8 @@ export function faultPlugin(root) {
       const module = path.relative(root, id.split('?')[0]).replaceAll('\\', '/');
       if (!folders.test(module) || !/\.tsx?$/.test(module)) return null;
       const check = `globalThis.document?.documentElement?.getAttribute("data-second-glance-fault") === ${JSON.stringify(module)}`;
-      const fault = `(() => { if (${check}) throw new Error("fault") })()`;
+      // The mark tells a test that the fault was met, so that it cannot pass by never having run the module.
+      const fault = `(() => { if (${check}) { document.documentElement.setAttribute("data-second-glance-fault-met", ""); throw new Error("fault") } })()`;
       const text = new MagicString(code);
       const visit = (node) => {
         if (!node || typeof node !== 'object') return;

@@ -27,9 +27,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.close();
   // Nothing that a test did may make the next one quieter.
-  await (await browser.worker()).evaluate(() =>
-    (globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } }).chrome.storage.local.clear(),
-  );
+  await browser.forget();
 });
 
 const deep = letterOf('dale-5');

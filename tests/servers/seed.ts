@@ -2,7 +2,7 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { account, addressBook, htmlOf, letterOf, letters, mailbox, organisation, textOf, timeOf, who } from '../../practice/letters.mjs';
+import { account, addressBook, htmlOf, letterOf, letters, organisation, textOf, timeOf, who } from '../../practice/letters.mjs';
 
 export interface MailAccount {
   readonly name: string;
@@ -129,6 +129,3 @@ export const passwordFile = (): string =>
   Object.values(accounts)
     .map(({ address, password }) => `${address}:{PLAIN}${password}::::::\n`)
     .join('');
-
-/** How a person is written in a header; for comparisons in tests. */
-export { mailbox };

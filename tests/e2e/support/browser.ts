@@ -26,6 +26,8 @@ export interface TestBrowser {
   worker(): Promise<Worker>;
   /** Sets the person's own settings as the options page does, and waits until they are stored. */
   set(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Empties what Second Glance remembers on this computer; settings stay. */
+  forget(): Promise<void>;
   newPage(): Promise<Page>;
   /** A page of the extension, such as `popup.html`. */
   extensionPage(file: string): Promise<Page>;
@@ -33,6 +35,7 @@ export interface TestBrowser {
   serve(pages: Readonly<Record<string, ServedPage>>): Promise<void>;
   /** What went wrong in pages: uncaught errors and errors on the console. */
   readonly complaints: readonly string[];
+  clearComplaints(): void;
   /** Ends the browser. @returns every request of its network stack (those answered by `serve` never reach it) */
   stop(): Promise<readonly NetworkRequest[]>;
 }
@@ -89,6 +92,9 @@ export async function startBrowser({
     traffic,
     extensionId,
     complaints,
+    clearComplaints() {
+      complaints.length = 0;
+    },
     worker,
     async set(settings) {
       await (await worker()).evaluate(
@@ -97,6 +103,12 @@ export async function startBrowser({
           ...settings,
         },
       );
+    },
+    async forget() {
+      await (await worker()).evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { clear(): Promise<void> }> } }).chrome;
+        await Promise.all([storage.local.clear(), storage.session.clear()]);
+      });
     },
     newPage: () => context.newPage(),
     async extensionPage(file) {
