@@ -26,6 +26,8 @@ export interface QuotedMessage extends Span {
   readonly subject: PageText | null;
   /** 1 = the newest earlier message. */
   readonly depth: number;
+  /** A line above it says that it was forwarded ("Begin forwarded message:"); `false` also where nothing tells. */
+  readonly forwarded: boolean;
   /** The page keeps some of this message out of view, or cut it. */
   readonly hidden: boolean;
 }

@@ -58,6 +58,7 @@ export function* readThread(source: Quotable, extra: Carried, whole: boolean): G
       time: date ? timeOf(date, order) : null,
       subject: values.subject === undefined ? null : pageTextOf(subject),
       depth: index + 1,
+      forwarded: boundary.forward,
       hidden: extra.hidden.some((span) => span.start < boundary.end && span.end > boundary.start),
     });
   }

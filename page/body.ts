@@ -191,7 +191,7 @@ async function readJoined(flat: Flat<Node>, others: readonly Flat<Node>[], shown
     text += '\n';
     const by = text.length;
     text += other.text;
-    marks.push({ kind: 'quote', start: by, end: text.length });
+    marks.push({ kind: 'quote', start: by, end: text.length, block: false });
     for (const one of other.depths) depths.push({ ...one, at: one.at + by });
     for (const one of other.marks) marks.push({ ...one, start: one.start + by, end: one.end + by });
     for (const one of other.carried) carried.push({ ...one, at: one.at + by });

@@ -13,7 +13,8 @@ function print({ title, columns, rows, misses = [] }) {
   console.log(`\n${title}`);
   const lines = [columns, ...rows].map((cells) => cells.map(String));
   const widths = columns.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)));
-  for (const cells of lines) console.log(`  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ')}`);
+  for (const cells of lines)
+    console.log(`  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ')}`);
   if (listMisses) for (const miss of misses) console.log(`  miss: ${miss}`);
 }
 

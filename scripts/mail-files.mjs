@@ -67,12 +67,16 @@ export async function threadReaders() {
   };
   const readMail = async (bytes) => {
     const mail = await PostalMime.parse(bytes);
-    return mail.html ? readHtml(mail.html) : readText(mail.text ?? '');
+    const html = mail.html ? readHtml(mail.html) : null;
+    // An HTML part with less than half of the words is a placeholder.
+    return html && html.text.length * 2 >= (mail.text ?? '').length ? html : readText(mail.text ?? '');
   };
   return { readText, readHtml, readMail, flat };
 }
 
-const looksLikeMail = (text) => /^(?:message-id|received|return-path|delivered-to|mime-version|x-[\w-]+|date|from|to|subject|envelope-to|dkim-signature):? /i.test(text) && /^(?:message-id|mime-version|received):/im.test(text.split(/\r?\n\r?\n/, 1)[0]);
+const looksLikeMail = (text) =>
+  /^(?:message-id|received|return-path|delivered-to|mime-version|x-[\w-]+|date|from|to|subject|envelope-to|dkim-signature):? /i.test(text) &&
+  /^(?:message-id|mime-version|received):/im.test(text.split(/\r?\n\r?\n/, 1)[0]);
 const looksLikeHtml = (text) => /^\s*(?:<!doctype html|<html|<head|<body|<div|<meta|<table|<p[\s>])/i.test(text);
 
 /** UTF-8 where it is, otherwise Windows-1252, which every old mail file can be read as. */
@@ -112,7 +116,13 @@ export async function* filesUnder(path) {
 export async function sharedFolder(path) {
   for (const base of [join(root, '../shared'), join(root, '../../shared')]) {
     const folder = join(base, path);
-    if (await stat(folder).then(() => true, () => false)) return folder;
+    if (
+      await stat(folder).then(
+        () => true,
+        () => false,
+      )
+    )
+      return folder;
   }
   return null;
 }

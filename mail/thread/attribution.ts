@@ -14,7 +14,7 @@ const stop = '(?![\\p{L}\\p{N}])';
 
 /** Verbs after which only a date or a closing word may follow. */
 const closingVerbs =
-  'wrote|writes|says|said|a écrit|escribió|escribio|escreveu|ha scritto|scrisse|het volgende geschreven|volgende geschreven|geschreven|napisał\\(a\\)|napisała|napisał|pisze|napsal\\(a\\)|napsala|napsal|napísal\\(a\\)|napísala|napísal|följande|følgende|skrev følgende|kirjoitti|ezt írta|írta|написал\\(а\\)|написала|написал|писал\\(а\\)|пишет|пише|написав\\(ла\\)|написав|написала|şunu yazdı|yazdı|a scris|je napisao\\/la|je napisao\\/napisala|je napisala|je napisao|napisao je|napisala je|kirjutas|ysgrifennodd|έγραψε|写道|寫道|のメッセージ|님이 작성|đã viết|ha escrit|va escriure|schrieb';
+  'wrote|writes|says|said|sent|a écrit|escribió|escribio|escreveu|ha scritto|scrisse|het volgende geschreven|volgende geschreven|geschreven|napisał\\(a\\)|napisała|napisał|pisze|napsal\\(a\\)|napsala|napsal|napísal\\(a\\)|napísala|napísal|följande|følgende|skrev følgende|kirjoitti|ezt írta|írta|написал\\(а\\)|написала|написал|писал\\(а\\)|пишет|пише|написав\\(ла\\)|написав|написала|şunu yazdı|yazdı|a scris|je napisao\\/la|je napisao\\/napisala|je napisala|je napisao|napisao je|napisala je|kirjutas|ysgrifennodd|έγραψε|写道|寫道|のメッセージ|님이 작성|đã viết|ha escrit|va escriure|schrieb|schreef|skrev';
 /** Verbs that may stand before the name. */
 const openVerbs = 'schrieb|schrieben|skrev|schreef|ysgrifennodd|scríobh|sgrìobh|kirjoitti|написал|escribió|heeft';
 
@@ -25,19 +25,25 @@ const scripts = /(?:写道|寫道|のメッセージ|님이 작성|写：)/;
 
 /** First words of an attribution; without one of them, a date or an address must come first, or the quote must follow at once. */
 const starts =
-  /^(?:\p{P}{0,3}\s?)?(?:on|at|le|am|el|em|a|il(?: giorno)?|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data(?: de)?|în|pe|på|vào|ngày|quoting|zitat von|quoting from|citando|in|il giorno|em|no dia|dana|u|kuupäeval|le jeu|il)[\s,]/iu;
+  /^(?:\p{P}{0,3}\s?)?(?:on|at|le|am|el|em|a|il(?: giorno)?|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data(?: de)?|în|pe|på|vào|ngày|quoting|zitat von|quoting from|citando|in|in a message dated|em|no dia|dana|u|kuupäeval|le jeu|il)[\s,]/iu;
 
 const clock = /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/;
 const yearOrDate = /(?<!\d)(?:(?:19|20)\d\d|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})(?!\d)|(?:年|月)/;
 
 const ends = /[:：]\s*$/;
 
+/** "On …, Ann wrote: > text": a quote whose line breaks were lost. */
+const runOn = /^[^>]{8,200}:\s>+\s/;
+
+/** The attribution of such a line alone, or the line as it is. */
+export const withoutRunOn = (line: string): string => (ends.test(line) ? line : (/^[^>]{8,200}?:(?=\s>+\s)/.exec(line)?.[0] ?? line));
+
 /** Cheap question before the expensive one: may an attribution end in this line? */
 export function mayEndAttribution(line: string): boolean {
-  if (line.length > 320) return false;
-  if (ends.test(line)) return true;
-  // Without a colon it must at least end with its verb.
-  return line.length < 200 && /(?:wrote|writes|écrit|schrieb|geschreven|skrev)$/i.test(line);
+  if (line.length > 320) return runOn.test(line);
+  if (ends.test(line) || runOn.test(line)) return true;
+  // Without a colon it must end with its verb, or be a date.
+  return line.length < 200 && /(?:wrote|writes|écrit|schrieb|geschreven|skrev|[+-]\d{4}|\d\d:\d\d)$/i.test(line);
 }
 
 /**
@@ -56,27 +62,37 @@ export function attributionOf(text: string, followed: boolean): Attribution | nu
   if (special) return special;
   // ISO date, name and address without a verb: Gmail in some languages ("2016-10-24 15:03 GMT+02:00 Ann <a@b>:").
   if (/^\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}/.test(body) && addresses.length > 0 && /[>)」]$/.test(body)) return split(body);
+  // A date, a person and nothing else: "30.09.2017, 18.30, "Ann" <a@b>:", "Ann <a@b> @ 2015-01-15 17:54 SAST:".
+  if (colon && addresses.length > 0 && body.length < 200 && clock.test(body) && yearOrDate.test(body) && !closing.test(body)) {
+    const parts = split(body);
+    const plainWords = parts.who.replace(/<[^<>]*>|\S*@\S*/g, ' ').match(/(?<!\S)\p{Ll}+(?!\S)/gu)?.length ?? 0;
+    if (plainWords <= (followed ? 3 : 1) && new Set(addresses.map((one) => one.address)).size === 1) return parts;
+  }
+  // "On Tue, 15 Mar 2016 12:30:19 +0000" right above a quote: the line with the name was cut.
+  if (followed && started(body) && clock.test(body) && body.length < 60 && split(body).who === '') return { who: '', date: split(body).date };
   const verb = closing.exec(body) ?? (scripts.test(body) ? scripts.exec(body) : null);
-  const started = starts.test(body);
+  const begun = started(body);
   if (verb) {
     const tail = body.slice(verb.index + verb[0].length);
     const tailFits = tail.length === 0 || tailIsDate(tail) || tailIsAddress(tail);
     if (tailFits) {
       // "Ann wrote:" alone is an attribution only right above a quote; otherwise it is prose.
-      if (addresses.length > 0 || (dated && (started || /^\W*\p{L}{0,12}\W*\d/u.test(body) || followed || dateFirst(body) || tailIsDate(tail)))) {
-        return plausible(body, verb.index, addresses.length > 0, dated || started) ? split(`${body.slice(0, verb.index)} \u0001 ${tail}`) : null;
+      if (addresses.length > 0 || (dated && (begun || /^\W*\p{L}{0,12}\W*\d/u.test(body) || followed || dateFirst(body) || tailIsDate(tail)))) {
+        return plausible(body, verb.index, addresses.length > 0, dated || begun) ? split(`${body.slice(0, verb.index)} \u0001 ${tail}`) : null;
       }
       if (followed && body.length < 90 && verb.index > 1 && !/[.!?]\s/.test(body.slice(0, verb.index)))
         return split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
     }
   }
   const early = open.exec(body);
-  if (early && (dated || addresses.length > 0) && (started || dateFirst(body) || addresses.length > 0)) {
+  if (early && (dated || addresses.length > 0) && (begun || dateFirst(body) || addresses.length > 0)) {
     const after = body.slice(early.index + early[0].length);
     if (after.length < 160 && !/[.!?]\s\p{Lu}\p{L}+\s\p{L}+\s\p{L}+/u.test(after)) return split(`${body.slice(0, early.index)} \u0001 ${after}`);
   }
   return null;
 }
+
+const started = (body: string): boolean => starts.test(body);
 
 const dateFirst = (body: string): boolean => {
   const head = body.slice(0, 48);
@@ -93,7 +109,7 @@ function tailIsDate(tail: string): boolean {
 const tailIsAddress = (tail: string): boolean => /^\s*[<([]?[^\s]{3,100}[>)\]]?$/.test(tail) && tail.includes('@');
 
 const dateWord =
-  /^(?:on|at|am|pm|um|uhr|den|d|kl|klo|le|à|el|a|las|às|il|alle|ore|o|godz|h|hrs|the|of|de|del|g|г|р|в|о|st|nd|rd|th|gmt|utc|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|mez|mesz|eet|eest|ist|jst|z|om|van|time|mon|monday|tue|tues|tuesday|wed|weds|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday|dienstag|montag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ma|wo|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|pon|wt|śr|czw|pt|sob|nd|gio|sab|mån|tis|ons|tors|fre|lör|sön|man|tir|lør|søn|seg|ter|qua|qui|sex|sáb|dom|llun|mawrth|mercher|iau|gwener|sadwrn|sul|пн|вт|ср|чт|пт|сб|вс|нд|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pt|czwartek|środa|wtorek|poniedziałek|piątek|sobota|niedziela|giorno|dniu|dnia|dne|dňa|időpontban|tarihinde|sze|sz|cs|p|v|h|k|szo|okt|по|нач|nachm|vorm|abends|uur|kell|at|er|om)$/iu;
+  /^(?:on|at|am|pm|the|following|um|uhr|den|d|kl|klo|le|à|el|a|las|às|il|alle|ore|o|godz|h|hrs|the|of|de|del|dated|message|standard|daylight|central|eastern|pacific|mountain|g|г|р|в|о|st|nd|rd|th|gmt|utc|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|mez|mesz|eet|eest|ist|jst|z|om|van|time|mon|monday|tue|tues|tuesday|wed|weds|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday|dienstag|montag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ma|wo|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|pon|wt|śr|czw|pt|sob|nd|gio|sab|mån|tis|ons|tors|fre|lör|sön|man|tir|lør|søn|seg|ter|qua|qui|sex|sáb|dom|llun|mawrth|mercher|iau|gwener|sadwrn|sul|пн|вт|ср|чт|пт|сб|вс|нд|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pt|czwartek|środa|wtorek|poniedziałek|piątek|sobota|niedziela|giorno|dniu|dnia|dne|dňa|időpontban|tarihinde|sze|sz|cs|p|v|h|k|szo|okt|по|нач|nachm|vorm|abends|uur|kell|at|er|om)$/iu;
 
 /** Forms without a writing verb, and forms of single programs. */
 function specialOf(body: string, hasAddress: boolean, followed: boolean): Attribution | null {
@@ -130,7 +146,7 @@ function plausible(body: string, verbAt: number, hasAddress: boolean, marked: bo
 }
 
 const leadWords =
-  /^(?:\p{P}{0,3}\s?)?(?:on|at|le|am|el|em|a|il giorno|il|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data de|în data|în|pe|på|vào|ngày|u|dana|no dia)\s(?:the\s)?/iu;
+  /^(?:\p{P}{0,3}\s?)?(?:in a message dated|on|at|le|am|el|em|a|il giorno|il|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data de|în data|în|pe|på|vào|ngày|u|dana|no dia)\s(?:the\s)?/iu;
 
 /**
  * Takes a date and a person apart. Whatever is not of a date is of the person; the verb stands as U+0001.
@@ -176,7 +192,10 @@ function split(body: string): Attribution {
   const who = person
     .join(' ')
     .replace(/^[\s,;.\-–—]+|[\s,;\-–—]+$/g, '')
-    .replace(/(?:^|\s)(?:heeft|użytkownik|uživatel|používateľ|пользователь|користувач|wrote|skrev|schrieb|het|volgende|je|ha)(?=\s|$)/giu, ' ')
+    .replace(
+      /(?:^|\s)(?:from|von|the following|heeft|użytkownik|uživatel|používateľ|пользователь|користувач|wrote|skrev|schrieb|het|volgende|je|ha)(?=\s|$)/giu,
+      ' ',
+    )
     .trim();
   return { who, date: date.join(' ').replace(/[\s,;]+$/, '') };
 }

@@ -4,7 +4,7 @@
  */
 
 const monthWords: readonly string[] = [
-  'jan|ionawr|ion|janv|ene|gen|gennaio|sty|stycznia|led|ledna|siječ|янв|января|січ|січня|oca|ocak|ian|tammi|jaan',
+  'jan|ionawr|ion|janv|ene|gen|gennaio|sty|stycznia|led|ledna|siječ|ledna|янв|января|січ|січня|oca|ocak|ian|tammi|jaan',
   'feb|chwefror|chwe|févr|fév|fev|lut|lutego|úno|února|velj|фев|февр|февраля|лют|лютого|şub|şubat|helmi|veebr|veb',
   'mar|mawrth|mars|mär|märz|mrz|maa|maart|mrt|bře|března|ožu|мар|марта|бер|березня|márc|maaliskuu|maalis|märts',
   'apr|ebrill|ebr|avr|avril|abr|abril|kwi|kwietnia|dub|dubna|tra|апр|апреля|кві|квіт|квітня|nis|nisan|ápr|huhti',
@@ -14,7 +14,7 @@ const monthWords: readonly string[] = [
   'aug|awst|août|aoû|ago|agosto|sie|sierpnia|srpna|kol|авг|августа|сер|серп|серпня|ağu|ağustos|elo|elokuu|aout',
   'sep|sept|medi|set|settembre|wrz|września|zář|září|ruj|сен|сент|сентября|вер|вересня|eyl|eylül|szept|syys',
   'oct|hydref|hyd|okt|ott|ottobre|out|outubro|paź|października|říj|října|lis|окт|октября|жов|жовт|жовтня|eki|ekim|loka',
-  'nov|tachwedd|tach|listopada|listop|stu|ноя|нояб|ноября|лис|листопада|kas|kasım|noi|marras',
+  'nov|tachwedd|tach|listopada|listopadu|listop|stu|ноя|нояб|ноября|лис|листопада|kas|kasım|noi|marras',
   'dec|rhagfyr|rhag|déc|dez|dic|diciembre|dicembre|gru|grudnia|pro|prosince|pros|дек|декабря|гру|груд|грудня|ara|aralık|joulu|dets',
 ];
 
@@ -109,6 +109,8 @@ export function timeOf(printed: string, order: SlashOrder = 'unknown'): number |
 function dayOf(text: string, order: SlashOrder): number | null {
   const iso = /(?<!\d)((?:19|20)\d\d)\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})(?!\d)/.exec(text);
   if (iso) return validDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const worded = wordedDay(text);
+  if (worded !== null) return worded;
   const numeric = slashed.exec(text);
   if (numeric) {
     const first = Number(numeric[1]);
@@ -120,6 +122,11 @@ function dayOf(text: string, order: SlashOrder): number | null {
     if (order === 'unknown') return null;
     return order === 'day-first' ? validDay(year, second, first) : validDay(year, first, second);
   }
+  return null;
+}
+
+/** "27 October 2021", "Oct 27, 2021", "2021. október 26.". */
+function wordedDay(text: string): number | null {
   let month: number | null = null;
   let year: number | null = null;
   let day: number | null = null;

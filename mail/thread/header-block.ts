@@ -69,7 +69,7 @@ export function headerBlockAt(words: LineWords, first: number, support: Support)
     if (!content) {
       blanks++;
       // Notes leaves a line or two between the sender and To; the blank after the block ends it.
-      if (blanks > 2 || (current && complete(seen))) break;
+      if (blanks > 3 || (current && complete(seen))) break;
       index++;
       continue;
     }
@@ -83,12 +83,41 @@ export function headerBlockAt(words: LineWords, first: number, support: Support)
       next = index;
       continue;
     }
-    if (blanks > 0 || !current || !continues(words, index, current, label !== null)) break;
+    if (blanks > 0 || !current || !(continues(words, index, current, label !== null) || moreBelow(words, index, depth, seen))) break;
     current.pieces.push({ start: line.at, end: line.end });
     index++;
     next = index;
   }
-  return enough(seen, support) ? { first, next, fields } : null;
+  return enough(seen, support) ? { first, next, fields: withDateOfSender(words, fields) } : null;
+}
+
+const senderThenDate = /(?:\son)?[\s,]+(\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)\s*$/i;
+
+/** Notes prints the date behind the sender: `From: Ann Smith      10/16/2000 01:40 PM`. */
+function withDateOfSender(words: LineWords, fields: readonly HeaderField[]): readonly HeaderField[] {
+  const from = fields.find((field) => field.role === 'from');
+  const piece = from?.pieces.at(-1);
+  if (!from || !piece || fields.some((field) => field.role === 'date')) return fields;
+  const text = words.text.slice(Math.max(piece.start, piece.end - 120), piece.end);
+  const match = senderThenDate.exec(text);
+  if (!match) return fields;
+  const cut = piece.end - text.length + match.index;
+  const date: HeaderField = { role: 'date', pieces: [{ start: piece.end - text.length + text.lastIndexOf(match[1] ?? ''), end: piece.end }] };
+  return fields
+    .map((field) => (field === from ? { role: 'from' as const, pieces: [...from.pieces.slice(0, -1), { start: piece.start, end: cut }] } : field))
+    .concat(date);
+}
+
+/** Whether another label of this block follows within three lines: then what stands before it belongs to the value above. */
+function moreBelow(words: LineWords, index: number, depth: number, seen: ReadonlySet<LabelRole>): boolean {
+  if (complete(seen)) return false;
+  for (let below = index + 1; below <= index + 3; below++) {
+    const content = words.at(below);
+    if (!content || words.depth(below) !== depth) return false;
+    const role = labelled(content)?.role;
+    if (role && role !== 'other' && role !== 'files') return !seen.has(role);
+  }
+  return false;
 }
 
 const complete = (seen: ReadonlySet<LabelRole>): boolean => seen.has('subject') && (seen.has('to') || seen.has('date')) && (seen.has('from') || seen.has('to'));

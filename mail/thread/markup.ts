@@ -190,7 +190,7 @@ export function* flatten<Node extends MarkupNode>(root: Node, stop: Node | null 
       const cited = attribute('type').toLowerCase() === 'cite' || classes.includes('quote') || attribute('cite') !== '';
       // Gmail's indent button makes a blockquote without a border: that is writing, not quoting.
       deeper = cited || !/border(?:-left)?\s*:\s*(?:none|0)/i.test(style);
-      if (cited) open({ kind: 'quote', start: length, end: length });
+      if (cited) open({ kind: 'quote', start: length, end: length, block: true });
     } else if (name === 'a') {
       const href = attribute('href');
       if (/^mailto:/i.test(href)) {
@@ -207,7 +207,7 @@ export function* flatten<Node extends MarkupNode>(root: Node, stop: Node | null 
         /OLK_SRC_BODY_SECTION$|mail-editor-reference-message-container$|isReplyContent$/.test(id) ||
         (name === 'div' && attribute('name') === 'quote')
       )
-        open({ kind: 'quote', start: length, end: length });
+        open({ kind: 'quote', start: length, end: length, block: false });
       else if (/divRplyFwdMsg$|appendonsend$|stopSpelling$|zwchr$/.test(id) || (style.includes('border-top') && borderTop.test(style)))
         marks.push({ kind: 'divider', start: length, end: length });
     }

@@ -1,7 +1,7 @@
 /** From lines to earlier messages: finds every boundary and says what it prints. */
 import type { Span } from '../../core/thread';
-import { visibleText } from '../addresses';
-import { attributionOf, looseAttribution, mayEndAttribution } from './attribution';
+import { parsePeople, visibleText } from '../addresses';
+import { attributionOf, looseAttribution, mayEndAttribution, withoutRunOn } from './attribution';
 import { type HeaderBlock, headerBlockAt, inlineHeader, notesBlockAt } from './header-block';
 import { type LabelRole, labelled } from './labels';
 import { type DepthChange, type Line, LineWords, linesOf } from './lines';
@@ -10,7 +10,12 @@ import { separatorOf } from './separator';
 /** Something that the markup says about a place. */
 export type Mark =
   /** A container of a quote, as a mail program marks it. */
-  | { readonly kind: 'quote'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'quote';
+      readonly start: number;
+      readonly end: number /** An indented block: who is quoted stands above it, not in it. */;
+      readonly block: boolean;
+    }
   /** An attribution, as a mail program marks it, in whatever language. */
   | { readonly kind: 'attribution'; readonly start: number; readonly end: number }
   /** A header or a quote begins here. */
@@ -51,6 +56,8 @@ interface Found {
   depth: number;
   values: Partial<Record<LabelRole, string>>;
   forward: boolean;
+  /** Labelled lines, not an attribution. */
+  header: boolean;
 }
 
 /** Yields every few hundred lines, so that the caller can pause. */
@@ -74,12 +81,31 @@ export function* readQuote(source: Quotable): Generator<void, ReadQuote> {
     }
     const hit = content ? (boundaryAt(words, index, content, people, found.at(-1)?.next ?? 0, marked) ?? markedAttribution(words, index, marked)) : null;
     if (hit) {
-      found.push(hit);
+      const before = found.at(-1);
+      if (before && sameBoundary(words, before, hit)) found[found.length - 1] = merged(before, hit);
+      else found.push(hit);
       index = Math.max(hit.next, index + 1);
     } else index++;
   }
   return yield* extents(words, found, source);
 }
+
+/** An attribution or a bare separator, and the header of the same message right below it. */
+function sameBoundary(words: LineWords, before: Found, hit: Found): boolean {
+  if (!hit.header || before.values.to !== undefined || before.values.subject !== undefined) return false;
+  for (let index = before.next; index < hit.line; index++) if (words.at(index)) return false;
+  const one = parsePeople(before.values.from ?? '')[0];
+  const other = parsePeople(hit.values.from ?? '')[0];
+  return !one || !other || (one.address !== null && one.address === other.address) || (one.name !== null && one.name === other.name);
+}
+
+const merged = (before: Found, hit: Found): Found => ({
+  ...hit,
+  line: before.line,
+  depth: before.depth,
+  forward: before.forward || hit.forward,
+  values: { ...before.values, ...hit.values },
+});
 
 const strongest = (one: Mark | null, other: Mark | null): Mark | null => (one?.kind === 'attribution' || other === null ? one : other);
 
@@ -91,7 +117,7 @@ function markedAttribution(words: LineWords, index: number, mark: Mark | null): 
   let next = index + 1;
   while (next < words.lines.length && (words.lines[next]?.end ?? 0) <= mark.end) next++;
   const read = looseAttribution(text);
-  return { line: index, next, depth: words.depth(index), values: { from: read.who, date: read.date }, forward: false };
+  return { line: index, next, depth: words.depth(index), values: { from: read.who, date: read.date }, forward: false, header: false };
 }
 
 function boundaryAt(
@@ -110,9 +136,9 @@ function boundaryAt(
       if (header) return foundOf(words, index, header, people, separator.forward);
     }
     const wrapped = separator.forwardedBy && !/[-–—]{3,}\s*$/.test(content) && /[-–—]{3,}\s*$/.test(words.at(index + 1)) ? 1 : 0;
-    const first = words.nextWith(index + 1 + wrapped, 8);
+    const first = words.nextWith(index + 1 + wrapped, 12);
     if (first >= 0 && Math.abs(words.depth(first) - depth) <= 1) {
-      const header = headerBlockAt(words, first, 'separator') ?? notesBelow(words, first);
+      const header = headerBlockAt(words, first, 'separator') ?? (separator.kind === 'named' ? notesBelow(words, first) : null);
       if (header && (separator.kind === 'named' || strongEnough(header))) return foundOf(words, index, header, people, separator.forward);
     }
     if (separator.kind === 'named') {
@@ -121,8 +147,9 @@ function boundaryAt(
         line: index,
         next: index + 1 + wrapped,
         depth,
-        values: separator.forwardedBy ? forwarderOf(content, words.at(index + 1)) : {},
+        values: {},
         forward: separator.forward,
+        header: false,
       };
     }
     return null;
@@ -135,6 +162,11 @@ function boundaryAt(
       const notes = notesBlockAt(words, index);
       if (notes && notes.first >= floor) return foundOf(words, notes.first, notes, people, false);
     }
+  }
+  if (depth > 2 && content.endsWith('>>>')) {
+    // GroupWise: ">>> Ann Smith <a@b> 10/22/15 21:02 >>>".
+    const read = attributionOf(`${content.slice(0, -3).trim()}:`, true);
+    if (read?.who) return { line: index, next: index + 1, depth: depth - 3, values: { from: read.who, date: read.date }, forward: false, header: false };
   }
   if (!mayEndAttribution(content)) return null;
   return attributionEndingAt(words, index, floor);
@@ -164,11 +196,6 @@ function notesBelow(words: LineWords, first: number): HeaderBlock | null {
   return null;
 }
 
-/** "Forwarded by N/HOU/ECT on 10/16/2000 01:42 PM": says who passed it on, which is not who wrote it. */
-function forwarderOf(_line: string, _next: string): Partial<Record<LabelRole, string>> {
-  return {};
-}
-
 function foundOf(words: LineWords, line: number, header: HeaderBlock, people: readonly Extract<Mark, { kind: 'person' }>[], forward: boolean): Found {
   const values: Partial<Record<LabelRole, string>> = {};
   for (const field of header.fields) {
@@ -176,7 +203,7 @@ function foundOf(words: LineWords, line: number, header: HeaderBlock, people: re
     const listed = field.role !== 'subject' && field.role !== 'date';
     values[field.role] = field.pieces.map((piece) => (listed ? withLinks(words.text, piece, people) : words.text.slice(piece.start, piece.end))).join(' ');
   }
-  return { line, next: header.next, depth: words.depth(line), values, forward };
+  return { line, next: header.next, depth: words.depth(line), values, forward, header: true };
 }
 
 /** A list with the addresses that only its links hold, each after its name. */
@@ -203,7 +230,8 @@ function withLinks(text: string, piece: Span, people: readonly Extract<Mark, { k
 function attributionEndingAt(words: LineWords, index: number, floor: number): Found | null {
   const depth = words.depth(index);
   const after = words.nextWith(index + 1, 3);
-  const followed = after >= 0 && words.depth(after) > depth;
+  const next = words.at(after);
+  const followed = after >= 0 && (words.depth(after) > depth || /^(?:[\p{L}]{1,4}>|\|\s)/u.test(next) || withoutRunOn(words.at(index)) !== words.at(index));
   let text = '';
   let best: { at: number; values: Partial<Record<LabelRole, string>> } | null = null;
   for (let first = index; first > index - 4 && first >= floor; first--) {
@@ -211,14 +239,14 @@ function attributionEndingAt(words: LineWords, index: number, floor: number): Fo
     // A wrapped attribution may have lost the mark of its second line, but its first line is never deeper than one level more.
     if (!content || words.depth(first) < depth || words.depth(first) > depth + 1) break;
     if (first < index && (mayEndAttribution(content) || labelled(content) !== null)) break;
-    text = text ? `${content} ${text}` : content;
+    text = text ? `${content} ${text}` : withoutRunOn(content);
     const read = attributionOf(text, followed);
     if (read) {
       const better = !best || (best.values.date === '' && read.date !== '') || (!(best.values.from ?? '') && read.who !== '');
       if (better) best = { at: first, values: { from: read.who, date: read.date } };
     }
   }
-  return best ? { line: best.at, next: index + 1, depth: words.depth(best.at), values: best.values, forward: false } : null;
+  return best ? { line: best.at, next: index + 1, depth: words.depth(best.at), values: best.values, forward: false, header: false } : null;
 }
 
 /** Where each message ends, and what is left for the person who writes. */
@@ -307,18 +335,24 @@ function containerEnds(marks: readonly Mark[]): (at: number) => number {
   };
 }
 
-/** A quote that nobody introduces: from its first to its last line. */
+/**
+ * A quote that nobody introduces counts where it ends the text and something stands above it: an answer on top of what it answers.
+ * Quoted lines in the middle of a text are citations, and so is an indented block without a mail program's mark.
+ */
 function unnamedQuote(words: LineWords, source: Quotable): (Span & { marked: boolean }) | null {
-  const container = source.marks.find(
-    (mark) => mark.kind === 'quote' && visibleText(source.text.slice(mark.start, Math.min(mark.end, mark.start + 2000))) !== '',
-  );
+  const full = (span: Span): boolean => visibleText(source.text.slice(span.start, Math.min(span.end, span.start + 4000))) !== '';
+  const container = source.marks.find((mark) => mark.kind === 'quote' && !mark.block && full(mark));
   if (container) return { start: container.start, end: container.end, marked: true };
-  let start = -1;
-  let end = -1;
-  for (const [index, line] of words.lines.entries()) {
-    if (line.depth === 0 || !words.at(index)) continue;
-    if (start < 0) start = line.start;
-    end = line.end;
-  }
-  return start < 0 ? null : { start, end, marked: false };
+  const last = words.lines.length - 1;
+  let end = last;
+  while (end >= 0 && !words.at(end)) end--;
+  if (end < 0) return null;
+  const place = words.lines[end]?.end ?? 0;
+  const block = source.marks.find((mark) => mark.kind === 'quote' && mark.end >= place && full(mark) && full({ start: 0, end: mark.start }));
+  if (block) return { start: block.start, end: block.end, marked: true };
+  if (source.depths.length > 0 || words.depth(end) === 0) return null;
+  let start = end;
+  while (start > 0 && (words.depth(start - 1) > 0 || !words.at(start - 1))) start--;
+  while (!words.at(start)) start++;
+  return words.nextWith(0, start) >= 0 && start > 0 ? { start: words.lines[start]?.start ?? 0, end: place, marked: false } : null;
 }

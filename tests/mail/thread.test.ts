@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText, readThread } from '../../mail/thread';
-
-export function readAll(text: string) {
-  const steps = readThread(plainText(text), { carried: [], hidden: [] }, true);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+import { readAll } from './support';
 
 const addresses = (text: string) => readAll(text).thread.messages.map((message) => message.from?.address ?? message.from?.name ?? null);
 

@@ -1,0 +1,207 @@
+/** Chains as Lotus Notes, old Outlook and mailing lists print them. Forms: research file chain.md §C2–C4; names and words are made up. */
+import { expect, test } from 'vitest';
+import { readAll } from './support';
+
+type Printed = [from: string | null, to: string, subject: string | null];
+
+const printed = (text: string): Printed[] =>
+  readAll(text).thread.messages.map((message) => [
+    message.from?.address ?? (message.from ? String(message.from.name) : null),
+    message.to.map((one) => one.address ?? String(one.name)).join('; '),
+    message.subject === null ? null : String(message.subject),
+  ]);
+
+test.each<[string, string, Printed[]]>([
+  [
+    'Notes forward with labelled sender and date in one line',
+    `See below.
+
+---------------------- Forwarded by Jane Doe/HQ/CORP on 10/16/2000 01:42 PM ---------------------------
+
+
+   
+\t
+\t
+\tFrom:  Jane Doe                           10/16/2000 01:40 PM
+\t
+
+To: Bob Roe/HQ/CORP@CORP, ann.poe@example.com
+cc: Carl Coe/HQ/CORP@CORP 
+Subject: Re: plan
+
+Let us talk.`,
+    [['Jane Doe', 'Bob Roe/HQ/CORP@CORP; ann.poe@example.com', 'Re: plan']],
+  ],
+  [
+    'two Notes forwards, the second from outside',
+    `---------------------- Forwarded by Jane Doe/HQ/CORP on 09/26/2000 
+12:08 PM ---------------------------
+
+
+   
+\tFrom:  Jane Doe                           09/26/2000 12:08 PM
+\t
+
+To: jane70@mail.example
+cc:  
+Subject: Structure
+
+---------------------- Forwarded by Jane Doe/HQ/CORP on 09/26/2000 11:57 AM ---------------------------
+
+
+"Georg Rich" <gr@partner.example> on 09/26/2000 01:18:45 PM
+Please respond to <gr@partner.example>
+To: "Jane Doe" <jane@corp.example>
+cc: "Larry Low" <low@mail.example>, "Claudia L. Cro" <cro@legal.example> 
+Subject: Structure
+
+Dear Jane,`,
+    [
+      ['Jane Doe', 'jane70@mail.example', 'Structure'],
+      ['gr@partner.example', 'jane@corp.example', 'Structure'],
+    ],
+  ],
+  [
+    'Notes reply without separator',
+    `I agree.
+
+
+
+Bob Roe@CORP
+10/16/2000 01:42 PM
+To: Jane Doe/HQ/CORP@CORP
+cc:  
+Subject: Re: plan
+
+Should we go?
+
+
+Jane Doe
+10/15/2000 09:12 AM
+To: Bob Roe/HQ/CORP@CORP, Ann Poe/HQ/CORP@CORP, Carl 
+Coe/HQ/CORP@CORP
+cc: (bcc: Dan Dow/HQ/CORP)
+Subject: plan
+
+Here it is.`,
+    [
+      ['Bob Roe@CORP', 'Jane Doe/HQ/CORP@CORP', 'Re: plan'],
+      ['Jane Doe', 'Bob Roe/HQ/CORP@CORP; Ann Poe/HQ/CORP@CORP; Carl Coe/HQ/CORP@CORP', 'plan'],
+    ],
+  ],
+  [
+    'Notes with an agent, and a sender wrapped over two lines',
+    `---------------------- Forwarded by Bob Roe/HQ/CORP on 03/14/2001 08:00 AM ---------------------------
+Jane Doe
+Sent by: Ann Poe
+03/13/2001 05:01 PM
+To: All Staff
+cc:  
+
+Subject: Parking
+
+Text.
+
+"Doe, John (Long Company Name Limited)" <john.doe@long.example> on 03/12/2001 
+10:11:12 AM
+To: "'jane@corp.example'" <jane@corp.example>
+cc:  
+Subject: FW: Parking
+
+Text.`,
+    [
+      ['Jane Doe', 'All Staff', 'Parking'],
+      ['john.doe@long.example', 'jane@corp.example', 'FW: Parking'],
+    ],
+  ],
+  [
+    'old Outlook chain with names only and wrapped lists',
+    `Thanks.
+
+ -----Original Message-----
+From: \tDoe, Jane  
+Sent:\tMonday, October 16, 2000 1:42 PM
+To:\tRoe, Bob; Poe, Ann; Coe, Carl; Low,
+Larry; Dow, Dan
+Cc:\tAble, Abe
+Subject:\tRE: plan
+
+Fine.
+
+ -----Original Message-----
+From: Roe, Bob [mailto:bob@corp.example]
+Sent: Monday, October 16, 2000 9:00 AM
+To: Doe, Jane
+Subject: plan
+
+Shall we?`,
+    [
+      ['Doe, Jane', 'Roe, Bob; Poe, Ann; Coe, Carl; Low, Larry; Dow, Dan', 'RE: plan'],
+      ['bob@corp.example', 'Doe, Jane', 'plan'],
+    ],
+  ],
+  [
+    'a separator without a header',
+    'FYI\n\n---------------------- Forwarded by Jane Doe/HQ/CORP on 10/16/2000 01:42 PM ---------------------------\n\nMinutes of the meeting',
+    [[null, '', null]],
+  ],
+  [
+    'Hotmail',
+    `ok
+
+>From: "Jane Doe" <jane@mail.example>
+>To: bob@corp.example, ann@corp.example
+>Subject: Hello
+>Date: Mon, 16 Oct 2000 13:42:00 -0500
+>
+>Hi there
+
+----Original Message Follows----
+From: Ann Poe <ann@corp.example>
+To: jane@mail.example
+Subject: Hi
+Date: Sun, 15 Oct 2000 13:42:00 -0500
+
+text`,
+    [
+      ['jane@mail.example', 'bob@corp.example; ann@corp.example', 'Hello'],
+      ['ann@corp.example', 'jane@mail.example', 'Hi'],
+    ],
+  ],
+  ['AOL', 'In a message dated 10/16/2000 1:42:00 PM Central Daylight Time, jane@mail.example \nwrites:\n\n<< text >>', [['jane@mail.example', '', null]]],
+  [
+    'AOL forward',
+    '-----------------\nForwarded Message: \nSubj:\tFwd: hello\nDate:\t10/16/00 1:42:00 PM Central Daylight Time\nFrom:\tjane@mail.example\nTo:\tbob@corp.example\n\ntext',
+    [['jane@mail.example', 'bob@corp.example', 'Fwd: hello']],
+  ],
+  ['an address list pasted in a text', 'Please write to:\nAnn Poe\nann@corp.example\nTo: the front desk\nCc: nobody\n\nBye', []],
+])('%s', (_, text, expected) => expect(printed(text)).toEqual(expected));
+
+test.each<[string, string, (string | null)[]]>([
+  ['mutt', 'On Mon, Mar 04, 2002 at 10:20:20AM +0100, Jane Doe wrote:\n> text\n\nyes', ['Jane Doe']],
+  ['pine', 'On Mon, 4 Mar 2002, Jane Doe wrote:\n\n> text\n', ['Jane Doe']],
+  ['KMail', 'On Monday 04 March 2002 10:20, Jane Doe wrote:\n> text', ['Jane Doe']],
+  ['no date', 'Jane Doe wrote:\n> text\n> \n> Bob Roe wrote:\n>> more', ['Jane Doe', 'Bob Roe']],
+  ['address only', 'jane@list.example wrote:\n\ntext', ['jane@list.example']],
+  ['date behind', 'Jane Doe <jane@list.example> wrote on 04/05/2006 10:20:11 AM:\n\n> text', ['jane@list.example']],
+  ['said the following', 'Jane Doe said the following on 3/4/2002 10:20 AM:\n> text', ['Jane Doe']],
+  ['wrapped in the middle', '> On Tue, Mar 5, 2002 at 1:14 AM, Jane Doe\n> <jane@list.example>wrote:\n>\n> > text', ['jane@list.example']],
+  ['wrapped, mark lost', '>> On Thu, Apr 30, 2020 at 10:07 AM, "someone" <someone@example.com>\n> wrote:\n>>> text', ['someone@example.com']],
+  ['three levels', 'On Tue, 5 Mar 2002, A Aa wrote:\n> B Bb wrote:\n>> C Cc <c@x.example> writes:\n>>> text\n>> ok\n> fine', ['A Aa', 'B Bb', 'c@x.example']],
+  ['quoting', 'Quoting Jane Doe <jane@list.example>:\n\n> text', ['jane@list.example']],
+  ['news', 'In article <abc@x.example>, Jane Doe <jane@list.example> writes:\n> text', ['jane@list.example']],
+  ['supercite', '>>>>> "JD" == Jane Doe <jane@list.example> writes:\n\n  JD> text', ['jane@list.example']],
+  ['Eudora', 'At 10:20 AM 3/4/2002 -0500, Jane Doe wrote:\n>text', ['Jane Doe']],
+  ['Yahoo', '--- Jane Doe <jane@list.example> wrote:\n\n> text', ['jane@list.example']],
+  ['no verb', '2002-03-04 10:20 GMT+01:00 Jane Doe <jane@list.example>:\n\n> text', ['jane@list.example']],
+  ['GroupWise', '>>> Jane Doe <jane@list.example> 10/22/15 21:02 >>>\ntext', ['jane@list.example']],
+  ['German', 'Am Mittwoch, 4. März 2002 10:20 schrieb Jane Doe:\n> text', ['Jane Doe']],
+  ['Welsh', 'Ar Llun, 3 Mawrth 2025 am 10:20, ysgrifennodd Jane Doe <jane@llyw.cymru>:\n> testun', ['jane@llyw.cymru']],
+  ['citations in a text are no message', '> a line\n\nThat is what the page says.\n\n> another\n\nRegards', []],
+  ['an answer on top of a bare quote', 'Yes, please.\n\n> Shall we go?\n> Ann\n', [null]],
+  ['a quote whose line breaks were lost', 'Thanks.\nOn 01/03/11 7:07 PM, Jane Doe wrote: > Hi, > text', ['Jane Doe']],
+  ['prose', 'On 3 March 2002 I met Bob, and this is what he wrote:\nnothing at all', []],
+  ['prose with a name', 'As Jane Doe wrote:\n\nnothing', []],
+  ['a commit mail', 'Author: jane\nDate: Mon Mar  4 10:20:11 2002\nNew Revision: 1234\n\nLog:\nFixed\n', []],
+  ['a disclaimer', 'Hello\n\n**********\nThis e-mail is confidential. If you are not the recipient, tell the sender:\nhelp@corp.example\n**********', []],
+])('attribution: %s', (_, text, expected) => expect(printed(text).map(([from]) => from)).toEqual(expected));
