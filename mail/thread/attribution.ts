@@ -177,7 +177,7 @@ function split(body: string): Attribution {
     ) {
       date = true;
       month = true;
-    } else if (dateWord.test(bare) || bare === '')
+    } else if ((dateWord.test(bare) || bare === '') && !(digits > 0 && /^\p{Lu}\.?,?$/u.test(word)))
       date = /\d/.test(words[index + 1] ?? '') || /\d|^(?:de|of|del)$/i.test(words[index - 1] ?? '') || (isDate[index - 1] ?? false) || index === 0;
     else if (index === 0 && /[,.]$/.test(word) && /\d/.test(`${words[1] ?? ''}${words[2] ?? ''}`)) date = true;
     else if (digits === 0 && index < 2 && /\d/.test(words[index + 1] ?? '') && /,$/.test(word)) date = true;

@@ -1,0 +1,149 @@
+/**
+ * `npm run bench-thread`: time of reading a thread against its size, from 32 kB to 4 MB, and the longest step between two pauses.
+ * Linear work doubles with the input: growth near 2. The cases are real shapes and crafted worst ones.
+ */
+import { loadModule, markupOf } from './mail-files.mjs';
+
+const { plainText, readThread } = await loadModule('mail/thread.ts');
+const { flatten } = await loadModule('mail/thread/markup.ts');
+const { parsePeople } = await loadModule('mail/addresses.ts');
+
+const full = process.argv.includes('--full');
+const sizes = [];
+for (let size = 32 * 1024; size <= (full ? 4096 : 2048) * 1024; size *= 2) sizes.push(size);
+
+const fill = (piece, size) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+const words = 'Please find below the notes of the meeting, as agreed with the partners last week. ';
+const outlook = (index) =>
+  `\n________________________________\nFrom: Ann Smith ${index} <ann.${index}@justice.example>\nSent: 14 March 2026 10:02\nTo: Jones, Bob <bob@justice.example>; carol@example.org; Dan\nCc: Eve <eve@example.net>\nSubject: RE: Visit ${index}\n\n${words.repeat(30)}\nHer number: AB123456C, LS1 4AP\n`;
+const chain = (size) => {
+  const parts = [];
+  for (let length = 0, index = 0; length < size; index++) {
+    parts.push(outlook(index));
+    length += parts.at(-1).length;
+  }
+  return parts.join('').slice(0, size);
+};
+const list = (size) => {
+  const parts = [];
+  for (let length = 0, index = 0; length < size; index++) {
+    const marks = '>'.repeat(index % 40);
+    parts.push(`${marks} On Mon, 3 Mar 2025 at 10:00, Ann ${index} <ann@x.example>\n${marks} wrote:\n${marks}> ${words}\n`);
+    length += parts.at(-1).length;
+  }
+  return parts.join('').slice(0, size);
+};
+
+const texts = {
+  'Outlook chain': chain,
+  'mailing list, 40 levels': list,
+  'one line': (size) => fill(words.trim(), size),
+  'label line': (size) => `From: ${fill('a <', size)}`,
+  'label lines': (size) => fill('From: a\n', size),
+  'To lines that never end': (size) => `From: a\nTo: ${fill('b <b@c.example>,\n', size)}`,
+  'dates and colons': (size) => fill('On 1/2/2003 10:00, "b" wrote:\n', size),
+  'attribution without end': (size) => `On a, ${fill('"b" ', size)}`,
+  'angle brackets': (size) => fill('<', size),
+  'nested quotes in names': (size) => `To: ${fill('"a" <', size)}\nFrom: b\nSubject: c`,
+  '@ signs': (size) => fill('a@', size),
+  dashes: (size) => fill('-', size),
+  'dash lines': (size) => fill(`${'-'.repeat(70)}\n`, size),
+  '10,000 quote marks a line': (size) => fill(`${'>'.repeat(10_000)} text\n`, size),
+  'stairs of quote marks': (size) => {
+    const parts = [];
+    for (let length = 0, index = 0; length < size; index++) {
+      parts.push(`${'>'.repeat(index % 3000)} On 1 May 2020 10:00, A wrote:\n`);
+      length += parts.at(-1).length;
+    }
+    return parts.join('').slice(0, size);
+  },
+  'blank lines': (size) => fill('\n', size),
+  spaces: (size) => fill(' ', size),
+  digits: (size) => fill('1', size),
+  'digit groups': (size) => fill('1234 5678 ', size),
+  capitals: (size) => fill('AB12 3CD ', size),
+  separators: (size) => fill('-----Original Message-----\n', size),
+  'Yahoo line': (size) => `----- Forwarded Message ----- ${fill('From: To: Cc', size)}`,
+};
+
+const elements = (open, close, size) => {
+  const count = Math.floor(size / (open.length + close.length + 2));
+  return `${open}x `.repeat(count) + close.repeat(count);
+};
+const markups = {
+  'HTML chain': (size) =>
+    chain(size)
+      .split('\n')
+      .map((line) => `<div>${line.replace(/</g, '&lt;')}</div>`)
+      .join(''),
+  'deep divs': (size) => elements('<div>', '</div>', size),
+  'deep quotes': (size) => elements('<blockquote type=cite>', '</blockquote>', size),
+  'deep Gmail quotes': (size) => elements('<div class="gmail_quote">', '</div>', size),
+  'wide spans': (size) => fill('<span>x </span>', size),
+  'wide links': (size) => `From: ${fill('<a href="mailto:a@b.example">A</a>; ', size)}<br>To: b<br>Subject: c`,
+  'hidden parts': (size) => fill('<p style="display:none">From: a</p>', size),
+};
+
+function run(make, read) {
+  const times = sizes.map((size) => {
+    const input = make(size);
+    let best = Number.POSITIVE_INFINITY;
+    let longest = 0;
+    for (let round = 0; round < 2; round++) {
+      const start = performance.now();
+      const step = read(input);
+      best = Math.min(best, performance.now() - start);
+      if (size === 1024 * 1024) longest = round === 0 ? step : Math.min(longest, step);
+    }
+    return { best, longest };
+  });
+  const last = times.at(-1).best;
+  const growth = Math.max(last / times.at(-2).best, Math.sqrt(last / times.at(-3).best));
+  return { times: times.map(({ best }) => best), growth, longest: Math.max(...times.map(({ longest }) => longest)) };
+}
+
+/** Runs to the end; gives the longest time between two pauses, in milliseconds. */
+function steps(generator) {
+  let longest = 0;
+  for (;;) {
+    const start = performance.now();
+    const step = generator.next();
+    longest = Math.max(longest, performance.now() - start);
+    if (step.done) return { longest, value: step.value };
+  }
+}
+
+const readText = (text) => steps(readThread(plainText(text), { carried: [], hidden: [] }, true)).longest;
+const readMarkup = (root) => {
+  const flat = steps(flatten(root));
+  return Math.max(flat.longest, steps(readThread(flat.value, flat.value, true)).longest);
+};
+
+const rows = [];
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = (name) => only.length === 0 || only.some((part) => name.includes(part));
+for (const [name, make] of Object.entries(texts)) if (wanted(name)) rows.push([name, run(make, readText)]);
+for (const [name, make] of Object.entries(markups)) if (wanted(name)) rows.push([name, run((size) => markupOf(make(size)), readMarkup)]);
+if (wanted('people list'))
+  rows.push([
+    'people list',
+    run(
+      (size) => fill('Smith, Ann <ann@x.example>, "b; c" <', size),
+      (text) => {
+        parsePeople(text);
+        return 0;
+      },
+    ),
+  ]);
+
+const title = (size) => (size >= 1024 * 1024 ? `${size / 1024 / 1024} MB` : `${size / 1024} kB`);
+console.log(`${'ms'.padEnd(28)}${sizes.map((size) => title(size).padStart(9)).join('')}   growth  longest step (1 MB)`);
+let worst = 0;
+let slowest = 0;
+for (const [name, { times, growth, longest }] of rows) {
+  worst = Math.max(worst, times.at(-1) < 30 ? 0 : growth);
+  slowest = Math.max(slowest, longest);
+  console.log(`${name.padEnd(28)}${times.map((time) => time.toFixed(1).padStart(9)).join('')}   ${growth.toFixed(2).padStart(6)}  ${longest.toFixed(1).padStart(8)}`);
+}
+console.log(`\nLargest growth per doubling: ${worst.toFixed(2)} (linear: 2). Longest step on 1 MB: ${slowest.toFixed(1)} ms.`);
+if (worst > 3) process.exitCode = 1;
