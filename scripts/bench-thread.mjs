@@ -143,7 +143,9 @@ let slowest = 0;
 for (const [name, { times, growth, longest }] of rows) {
   worst = Math.max(worst, times.at(-1) < 30 ? 0 : growth);
   slowest = Math.max(slowest, longest);
-  console.log(`${name.padEnd(28)}${times.map((time) => time.toFixed(1).padStart(9)).join('')}   ${growth.toFixed(2).padStart(6)}  ${longest.toFixed(1).padStart(8)}`);
+  console.log(
+    `${name.padEnd(28)}${times.map((time) => time.toFixed(1).padStart(9)).join('')}   ${growth.toFixed(2).padStart(6)}  ${longest.toFixed(1).padStart(8)}`,
+  );
 }
 console.log(`\nLargest growth per doubling: ${worst.toFixed(2)} (linear: 2). Longest step on 1 MB: ${slowest.toFixed(1)} ms.`);
 if (worst > 3) process.exitCode = 1;
