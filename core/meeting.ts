@@ -22,7 +22,7 @@ export const bounceMs = 2 * 60_000;
  * One click on a Teams link is five addresses in 10 to 15 seconds (`research/meeting-dom.md` §2).
  */
 export const joinMs = 30_000;
-/** A page that is still being built can look like the inside of a call for a moment; in a meeting for so long (ms) is no such moment. */
+/** A page that is still being built can look like the inside of a call for less than this (ms); then what was before goes on. */
 export const flickerMs = 1_000;
 /** A launch page stays open after the meeting app took over; its reminder leaves after this time (ms). */
 export const launcherMs = 5 * 60_000;
@@ -51,6 +51,8 @@ export interface CurrentMeeting {
   /** Since when it is in this phase, ms since 1970. */
   readonly since: number;
   readonly reminding: boolean;
+  /** What was before the person seemed to join, should it turn out to have been a moment's appearance. */
+  readonly undo: { readonly record: MeetingRecord; readonly reminding: boolean } | null;
 }
 
 export interface MeetingMemory {
@@ -110,18 +112,28 @@ export function noticeMeeting(memory: MeetingMemory, seen: MeetingSighting, now:
   const before = memory.current;
   if (seen.phase === 'unknown') return withoutAbandoned(memory, now);
   const key = before && staysNamed(before, seen, now) ? before.key : seen.key;
-  const nameless = key === seen.key && seen.nameless;
   const steady = before?.phase === seen.phase && before.key === key;
-  const current: CurrentMeeting = { key, nameless, phase: seen.phase, since: steady ? before.since : now, reminding: false };
   const records: Record<number, MeetingRecord> = { ...memory.records };
-  const wasInside = before?.phase === 'in-meeting' && now - before.since >= flickerMs;
-  if (wasInside) records[before.key] = { ...(records[before.key] ?? unseen), settled: true, inside: now };
+  const flicker = before?.undo && now - before.since < flickerMs && isBeforeJoin(seen.phase) ? before.undo : null;
+  if (before?.phase === 'in-meeting' && !steady) records[before.key] = flicker?.record ?? { ...(records[before.key] ?? unseen), settled: true, inside: now };
   const record = records[key] ?? unseen;
+  const current: CurrentMeeting = {
+    key,
+    nameless: key === seen.key && seen.nameless,
+    phase: seen.phase,
+    since: steady ? before.since : now,
+    reminding: false,
+    undo: null,
+  };
 
-  if (!isBeforeJoin(seen.phase)) {
-    if (steady && (seen.phase === 'ended' || !wasInside || now - (memory.records[key]?.inside ?? 0) < joinMs)) return memory;
-    if (seen.phase === 'ended' && record !== unseen) records[key] = { ...record, settled: true };
-    return { current, records };
+  if (seen.phase === 'in-meeting') {
+    if (steady && now - record.inside < joinMs) return memory;
+    const undo = steady ? before.undo : { record, reminding: before?.reminding ?? false };
+    return { current: { ...current, undo }, records: { ...records, [key]: { ...record, settled: true, inside: now } } };
+  }
+  if (seen.phase === 'ended') {
+    if (steady) return memory;
+    return { current, records: record === unseen ? records : { ...records, [key]: { ...record, settled: true } } };
   }
 
   if (before && isBeforeJoin(before.phase) && (before.key === key || before.nameless)) {
@@ -130,8 +142,9 @@ export function noticeMeeting(memory: MeetingMemory, seen: MeetingSighting, now:
     return { current: { ...current, reminding: before.reminding }, records };
   }
 
-  const reminding = isDue(record, nameless, now);
-  if (reminding && !goesOn(record, now)) records[key] = { ...record, reminded: now, settled: false };
+  const goesOnNow = (flicker?.reminding && before?.key === key) || goesOn(record, now);
+  const reminding = goesOnNow || isDue(record, current.nameless, now);
+  if (reminding && !goesOnNow) records[key] = { ...record, reminded: now, settled: false };
   return { current: { ...current, reminding }, records };
 }
 
@@ -159,10 +172,10 @@ export function recordsToKeep(records: MeetingRecords, now: number, limit = 100)
 const staysNamed = (before: CurrentMeeting, seen: MeetingSighting, now: number): boolean =>
   seen.nameless && !(before.phase === 'ended' && now - before.since >= bounceMs);
 
-const goesOn = (record: MeetingRecord, now: number): boolean => !record.settled && now - record.reminded < joinMs;
+const goesOn = (record: MeetingRecord, now: number): boolean => !record.settled && now - record.reminded < joinMs && now - record.inside >= bounceMs;
 
 const isDue = (record: MeetingRecord, nameless: boolean, now: number): boolean =>
-  now - record.inside >= bounceMs && (goesOn(record, now) || now - record.reminded >= (nameless ? quietAgainNamelessMs : quietAgainMs));
+  now - record.inside >= bounceMs && now - record.reminded >= (nameless ? quietAgainNamelessMs : quietAgainMs);
 
 function withoutAbandoned(memory: MeetingMemory, now: number): MeetingMemory {
   const { current } = memory;

@@ -47,12 +47,13 @@ export function describedMeeting(description: MeetingDescription): SurfaceReader
       return meetingReading(told, code, cameraState(description.camera?.(root) ?? 'unknown', root), description.microphone?.(root) ?? 'unknown');
     },
     layout(root) {
-      const described = meetingLayout(root, places);
-      if (phaseOf(root, signals) !== 'unknown') return described;
+      const phase = phaseOf(root, signals);
+      const described = meetingLayout(root, places, phase !== 'in-meeting');
+      if (phase !== 'unknown') return described;
       const seen = callSigns(root);
       const clear = [...seen.joins.slice(0, 4), ...seen.leaves.slice(0, 4), ...seen.cameras.slice(0, 4), ...seen.microphones.slice(0, 4)];
       // A launch page has few controls, and none of them may be covered.
-      const all = clear.length > 0 ? clear : someOf(root, ['button', '[role="button"]'], 8);
+      const all = clear.length > 0 ? clear : someOf(root, ['button', '[role="button"]', 'a[href]'], 10);
       const more = seen.nameField ? [...all, seen.nameField] : all;
       return {
         anchor: described.anchor === root ? (seen.joins[0] ?? seen.leaves[0] ?? all[0] ?? root) : described.anchor,

@@ -170,8 +170,11 @@ export interface MeetingPlaces {
   readonly fields: readonly string[];
 }
 
-/** The card stands near the preview, else near the join control; it covers neither, nor what the person types or switches. */
-export function meetingLayout(root: HTMLElement, places: MeetingPlaces): SurfaceLayout<HTMLElement> {
+/**
+ * The card stands near the preview, else near the join control; it covers neither, nor what the person types or switches.
+ * @param atTheDoor before the join any video is taken for the preview, as a camera that is still starting has no stream yet
+ */
+export function meetingLayout(root: HTMLElement, places: MeetingPlaces, atTheDoor: boolean): SurfaceLayout<HTMLElement> {
   const controls = someOf(root, places.controls);
   const preview = ownPreview(root);
   const clear = (element: HTMLElement, how: KeepClear) => ({ element, how });
@@ -179,11 +182,8 @@ export function meetingLayout(root: HTMLElement, places: MeetingPlaces): Surface
     anchor: preview ?? controls[0] ?? root,
     keepClear: [
       ...controls.map((element) => clear(element, 'never')),
-      ...(preview ? [clear(preview, 'never')] : []),
       ...someOf(root, places.fields).map((element) => clear(element, 'never')),
-      ...someOf(root, ['video'], 6)
-        .filter((video) => video !== preview)
-        .map((element) => clear(element, 'avoid')),
+      ...someOf(root, ['video'], 6).map((element) => clear(element, atTheDoor || element === preview ? 'never' : 'avoid')),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { addressOf, bodyOf, decoded, meetingReading } from '../page/meeting';
+import { addressOf, bodyOf, decoded, meetingReading, someOf } from '../page/meeting';
 import { callSigns, genericDevice, genericPhase, tracksOf } from '../page/meeting-generic';
 import { defineSite } from '../page/site';
 
@@ -63,7 +63,7 @@ export default defineSite({
           anchor: signs.preview ?? signs.joins[0] ?? signs.leaves[0] ?? root,
           keepClear: [
             ...clear.map((element) => ({ element, how: 'never' as const })),
-            ...(signs.preview ? [{ element: signs.preview, how: 'never' as const }] : []),
+            ...someOf(root, ['video'], 4).map((element) => ({ element, how: signs.remote ? ('avoid' as const) : ('never' as const) })),
             ...(signs.nameField ? [{ element: signs.nameField, how: 'never' as const }] : []),
             ...(form ? [{ element: form, how: 'avoid' as const }] : []),
           ],

@@ -48,7 +48,7 @@ describe('one meeting, one reminder', () => {
     ['the redirects of a join carry it along', ['launcher', 'reload', 'unknown', 'pre-join', 'reload', 'pre-join', 'in-meeting'], 'R--R-R-'],
     ['a redirect after it was there for a while does not bring it up again', ['launcher', `wait ${joinMs}`, 'reload', 'pre-join'], 'RR--'],
     ['a reload after the answer', ['pre-join', 'answer', 'reload', 'pre-join'], 'R---'],
-    ['a reload in the call', ['pre-join', 'in-meeting', 'wait 0', 'in-meeting', 'reload', 'pre-join', 'in-meeting'], 'R------'],
+    ['a reload in the call', ['pre-join', 'in-meeting', 'reload', 'pre-join', 'in-meeting'], 'R----'],
     ['a reload in a long call, by way of the door', ['pre-join', 'in-meeting', `wait ${2 * quietAgainMs}`, 'in-meeting', 'reload', 'pre-join'], 'R-----'],
     ['a bounce in a long call', ['pre-join', 'in-meeting', `wait ${2 * quietAgainMs}`, 'pre-join', 'in-meeting'], 'R----'],
     ['back to the waiting room', ['pre-join', 'waiting', 'in-meeting', 'waiting', 'in-meeting'], 'RR---'],
@@ -75,6 +75,11 @@ it('goes on when the page looked like a call for a moment while it was built', (
   expect(isReminding(flickered)).toBe(false);
   expect(isReminding(see(flickered, 'pre-join', 100 + flickerMs - 1))).toBe(true);
   expect(isReminding(see(flickered, 'pre-join', 100 + flickerMs))).toBe(false);
+  const first = see(emptyMeetingMemory, 'in-meeting', 0);
+  expect(isReminding(see(first, 'pre-join', flickerMs - 1))).toBe(true);
+  expect(isReminding(see(first, 'pre-join', flickerMs))).toBe(false);
+  const long = see(see(emptyMeetingMemory, 'pre-join', 0), 'in-meeting', 10 * minute);
+  expect(isReminding(see(long, 'waiting', 10 * minute + 1))).toBe(true);
 });
 
 describe('several meetings', () => {
