@@ -10,7 +10,7 @@ import type { Parts } from './compose-parts';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel } from './labels';
 import type { NoticedFile } from './site';
-import { all, attribute, childrenOf, closest, contains, documentOf, first, isShown, matches, parentOf, rawTextOf } from './tree';
+import { all, attribute, childNodesOf, childrenOf, closest, contains, documentOf, first, isShown, matches, parentOf, rawTextOf } from './tree';
 
 export interface AttachmentsProfile {
   /** Selector of one shown file. */
@@ -108,10 +108,15 @@ function nameOfElement(element: HTMLElement): string | null {
     const found = value && value.length < 300 ? fileNameIn(value) : null;
     if (found) return found;
   }
-  if (childrenOf(element).length > 0) return null;
-  const text = rawTextOf(element);
+  const text = childrenOf(element).length === 0 ? rawTextOf(element) : ownText(element);
   return text.length > 3 && text.length < 260 ? fileNameIn(text) : null;
 }
+
+/** Text that stands directly in an element, beside other elements. */
+const ownText = (element: HTMLElement): string => {
+  const nodes = childNodesOf(element);
+  return nodes.length > 20 ? '' : visibleText(nodes.map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : ' ')).join(''));
+};
 
 /** Not every text with a dot is a file: one that is attached has a size, a way to remove it, or stands where files are kept. */
 function looksAttached(element: HTMLElement, scope: HTMLElement): boolean {

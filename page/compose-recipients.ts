@@ -26,6 +26,7 @@ import {
   matches,
   outermost,
   parentOf,
+  previousOf,
   rawTextOf,
   tagOf,
 } from './tree';
@@ -159,7 +160,7 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
     for (let at: HTMLElement | null = element as HTMLElement; at && at !== row; at = parentOf(at)) if (skip.has(at)) return true;
     return false;
   };
-  const chips = chipsIn(row, profile).filter((chip) => !skipped(chip) && !contains(parts.editor.host, chip));
+  const chips = chipsIn(row, profile, skip).filter((chip) => !skipped(chip) && !contains(parts.editor.host, chip));
   for (const chip of chips) {
     const person = profile.readChip?.(chip) ?? readChip(chip);
     if (person && (person.address || person.name)) people.push({ ...person, typed: false });
@@ -220,7 +221,7 @@ function isFloating(list: HTMLElement, row: HTMLElement): boolean {
   return false;
 }
 
-function chipsIn(row: HTMLElement, profile: RecipientsProfile): HTMLElement[] {
+function chipsIn(row: HTMLElement, profile: RecipientsProfile, skip: ReadonlySet<Element>): HTMLElement[] {
   if (profile.chip) {
     const chips = all(row, profile.chip);
     if (chips.length > 0) return chips;
@@ -230,7 +231,9 @@ function chipsIn(row: HTMLElement, profile: RecipientsProfile): HTMLElement[] {
       first(element, `${typable},${editableHost}`) === null &&
       !matches(element, `${typable},${editableHost},button,[role=button],label,ul,ol,[role=list],[role=listbox]`),
   );
-  return innermostLists(strong, row);
+  const known = innermostLists(strong, row);
+  const others = chipsBefore(row, skip).filter((other) => !known.some((one) => contains(one, other) || contains(other, one)));
+  return others.length > 0 ? [...known, ...others] : known;
 }
 
 /** Of nested candidates the outermost that stands for one person: a candidate that holds several other candidates side by side is a list. */
@@ -321,7 +324,7 @@ function chipText(chip: HTMLElement): string {
     }
   };
   visit(chip);
-  const text = visibleText(parts.join(' '));
+  const text = visibleText(parts.join(' ').replace(/[×✕✖✗⨯✘]/g, ' '));
   return text || visibleText(attribute(chip, 'aria-label') ?? attribute(chip, 'title') ?? '');
 }
 
@@ -329,14 +332,13 @@ function chipText(chip: HTMLElement): string {
 function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: ReadonlySet<Element>): Found[] {
   const people: Found[] = [];
   const visit = (element: HTMLElement): void => {
-    if (chips.has(element) || skip.has(element) || matches(element, editableHost)) return;
-    const tag = tagOf(element);
-    if (tag === 'textarea' || tag === 'input' || tag === 'select') return;
-    for (const { name, value } of attributesOf(element)) {
-      if (!value.includes('@') || value.length > 400) continue;
-      const person = personAttributes.includes(name) ? personOf(value) : null;
-      const address = person?.address ?? (personAttributes.includes(name) ? onlyOne(addressesIn(value)) : (personOf(value)?.address ?? null));
-      if (address) people.push({ address, name: person?.address ? person.name : null, typed: false });
+    if (chips.has(element) || skip.has(element) || matches(element, `${editableHost},input,textarea,select`)) return;
+    if (namesSomeone(element) && first(element, `${typable},${editableHost}`) === null) {
+      const person = readChip(element);
+      if (person.address && addressesIn(rawTextOf(element).slice(0, 400)).every((address) => address === person.address)) {
+        people.push({ ...person, typed: false });
+        return;
+      }
     }
     for (const node of childNodesOf(element)) {
       if (node.nodeType === 1) visit(node as HTMLElement);
@@ -347,6 +349,50 @@ function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: Rea
   visit(row);
   return people;
 }
+
+/** Whether an attribute of the element holds an address. Attributes for programs and tests prefix it with words of their own. */
+const namesSomeone = (element: HTMLElement): boolean =>
+  [...attributesOf(element)].some(
+    ({ name, value }) =>
+      value.includes('@') &&
+      value.length < 400 &&
+      (personAttributes.includes(name) || (name.startsWith('data-') && !name.includes('test'))) &&
+      addressesIn(value).length === 1,
+  );
+
+/** A person without an address, in a chip of a kind never seen: stands before the input and can be removed. */
+function chipsBefore(row: HTMLElement, skip: ReadonlySet<Element>): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (const input of rowAndBelow(row, `${typable},${editableHost}`)) {
+    let at: HTMLElement = input;
+    for (let level = 0; level < 3 && at !== row; level++) {
+      for (let before = previousOf(at); before && found.length < 5000; before = previousOf(before)) {
+        if (skip.has(before) || matches(before, 'label,button:not(:has(svg,button,i))') || first(before, `${typable},${editableHost}`)) continue;
+        const children = childrenOf(before);
+        const alike = children.length > 1 && children.every((child) => tagOf(child) === tagOf(children[0] as Element));
+        const people = alike || matches(before, 'ul,ol,[role=list],[role=listbox]') ? children : [before];
+        for (const person of people.reverse()) if (isRemovable(person)) found.push(person);
+      }
+      const parent = parentOf(at);
+      if (!parent) break;
+      at = parent;
+    }
+  }
+  return found.reverse();
+}
+
+const isRemovable = (element: HTMLElement): boolean => {
+  const text = visibleText(rawTextOf(element).slice(0, 120));
+  return (
+    text.length > 1 &&
+    text.length < 100 &&
+    !text.includes('@') &&
+    ![element, ...all(element, '*')].some(namesSomeone) &&
+    kindsOfLabel(text).length === 0 &&
+    recipientKindOfLabel(text) === null &&
+    first(element, 'svg,[class*="remove" i],[class*="delete" i],[class*="close" i],[aria-label],button,[role=button]') !== null
+  );
+};
 
 /** Text typed into an editable field: everything that is not in a chip. */
 function textWithout(host: HTMLElement, chips: ReadonlySet<Element>): string {

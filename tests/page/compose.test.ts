@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import anyWebmail from '../../sites/any-webmail';
+import { closePages, openPage, readComposes } from '../support/compose-page';
+import { type Family, families } from './compose-families';
+
+afterEach(closePages);
+
+function open({ html, frame }: Pick<Family, 'html' | 'frame'>): Document {
+  const page = openPage(html);
+  for (const host of page.querySelectorAll('iframe')) {
+    const inner = host.contentDocument;
+    if (!frame || !inner) continue;
+    inner.open();
+    inner.write(frame);
+    inner.close();
+  }
+  return page;
+}
+
+describe.each(families)('$name', (family) => {
+  it('is read without knowing the product', () => {
+    const found = readComposes(anyWebmail, open(family));
+    expect(found).toHaveLength(1);
+    const cc = family.to ? 'carol@x.example ~' : 'carol@x.example';
+    expect(found[0]).toMatchObject({
+      to: family.to ?? ['Ann Other <ann@outside.example>', 'typed@y.example ~'],
+      cc: [cc],
+      bcc: [],
+      complete: 'complete',
+      subject: 'Plan',
+      text: 'Hello',
+      mode: 'new',
+      files: family.files ?? ['plan.pdf (shown)'],
+    });
+    const clear = found[0]?.layout.keepClear.filter(({ how }) => how === 'never').length ?? 0;
+    expect(clear, 'Send, To, Cc, subject, file').toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('names without address', () => {
+  it.each([
+    [
+      'chips with a cross',
+      '<div class="q1"><div class="q2"><span>Ann Other</span><svg></svg></div><div class="q2"><span>Bob</span><svg></svg></div><input id="to"></div>',
+      ['Ann Other', 'Bob'],
+      'names-only',
+    ],
+    [
+      'one with, one without address',
+      '<ul><li title="ann@outside.example"><span>Ann Other</span><a class="x">×</a></li><li><span>Directory Two</span><a class="x">×</a></li></ul><input id="to">',
+      ['Ann Other <ann@outside.example>', 'Directory Two'],
+      'names-only',
+    ],
+    [
+      'a folded rest',
+      '<span class="q" title="ann@outside.example">Ann</span><span class="q">+3</span><input id="to">',
+      ['Ann <ann@outside.example>'],
+      'collapsed',
+    ],
+    [
+      'a folded rest in German',
+      '<span class="q" title="ann@outside.example">Ann</span><a>3 weitere</a><input id="to">',
+      ['Ann <ann@outside.example>'],
+      'collapsed',
+    ],
+    [
+      'a helper text and a picker are nobody',
+      '<button type="button">Select contacts</button><span class="hint">Start typing</span><input id="to">',
+      [],
+      'complete',
+    ],
+  ])('%s', (_name, to, people, complete) => {
+    const page = openPage(
+      `<form><div><label for="to">To</label><div>${to}</div></div><div><label>Cc <input name="cc"></label></div><input name="subject"><textarea name="body" rows="9"></textarea><button>Send</button></form>`,
+    );
+    expect(readComposes(anyWebmail, page)).toMatchObject([{ to: people, complete }]);
+  });
+});
