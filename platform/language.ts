@@ -18,7 +18,8 @@ export function catalogFor(wanted: readonly string[]): Catalog {
     if (language === 'en') break;
     if (language) return { language, entries: { ...en, ...catalogs[language] } };
   }
-  return { language: wanted.find((tag) => /^en\b/i.test(tag)) ?? 'en-GB', entries: en };
+  // The words are British; a date in them reads "31 December 2021", also in a browser that was set up for the United States.
+  return { language: 'en-GB', entries: en };
 }
 
 /** The languages to choose from, each named in itself. */
