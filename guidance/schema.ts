@@ -23,7 +23,11 @@ const longText = v.union([paragraph, v.record(language, paragraph)]);
 const day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day'),
-  v.check((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), 'day'),
+  // Runs after a failed pattern, too; a date that rolls over (30 February) names another day.
+  v.check((value) => {
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  }, 'day'),
 );
 
 /** Only https: a pack can be written by anyone, and its links are shown to everyone. */
