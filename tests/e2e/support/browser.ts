@@ -1,5 +1,5 @@
 /** A Chromium with the built extension, cut off from the world, that can show pages at the addresses of real sites. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
@@ -58,6 +58,9 @@ export async function startBrowser({
   const traffic = await recordTraffic();
   const profile = await mkdtemp(path.join(tmpdir(), 'second-glance-browser-'));
   const netLog = path.join(profile, 'network.json');
+  // An unpacked extension that is reloaded stays off unless the profile is a developer's.
+  await mkdir(path.join(profile, 'profile', 'Default'), { recursive: true });
+  await writeFile(path.join(profile, 'profile', 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(path.join(profile, 'profile'), {
     executablePath,
     headless: true,

@@ -49,19 +49,23 @@ export class PracticeCompose {
   }
 }
 
+/** A compose that stays the same one while others come and go. */
+async function composeAt(page: Page, window: Locator): Promise<PracticeCompose> {
+  await window.waitFor();
+  return new PracticeCompose(page, page.locator(`[role=dialog][aria-labelledby="${await window.getAttribute('aria-labelledby')}"]`));
+}
+
 /** Presses a button of the open letter, and gives the compose that it opens. */
 export async function answerLetter(page: Page, how: 'Reply' | 'Reply all' | 'Forward'): Promise<PracticeCompose> {
   const before = await page.getByRole('dialog').count();
   await page.getByRole('button', { name: how, exact: true }).first().click();
   await page.getByRole('dialog').nth(before).waitFor();
   // An inline answer stands before the docked windows in the page.
-  return new PracticeCompose(page, how === 'Forward' ? page.getByRole('dialog').last() : page.getByRole('dialog').first());
+  return composeAt(page, how === 'Forward' ? page.getByRole('dialog').last() : page.getByRole('dialog').first());
 }
 
 export async function writeNew(page: Page): Promise<PracticeCompose> {
   const before = await page.getByRole('dialog').count();
   await page.getByRole('button', { name: 'New message' }).click();
-  const window = page.getByRole('dialog').nth(before);
-  await window.waitFor();
-  return new PracticeCompose(page, window);
+  return composeAt(page, page.getByRole('dialog').nth(before));
 }

@@ -1,0 +1,77 @@
+/** The built extension before, in and after the practice meeting. */
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { startPracticeServer } from '../../scripts/practice-server.mjs';
+import { startBrowser, type TestBrowser } from './support/browser';
+import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+
+let browser: TestBrowser;
+let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startPracticeServer();
+  browser = await startBrowser({ extension: inject('extension') });
+});
+afterAll(async () => {
+  await browser?.stop();
+  await server?.stop();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(async () => {
+  await page.close();
+  await browser.forget();
+});
+
+const enter = async (): Promise<void> => {
+  await page.goto(`${server.url}/meeting/?wait=0`);
+  await page.getByText('Looking for your camera').waitFor({ state: 'hidden' });
+};
+
+it('reminds before the call, by what the devices do, and is gone in the call', async () => {
+  await enter();
+  const first = await nudgeWhere(page, 'a card that knows the camera is on', (shown) =>
+    shown.find(({ rules, facts }) => rules.includes('pre-join') && facts['camera']),
+  );
+  expect(first.form).toBe('card');
+  await page.getByRole('button', { name: 'Turn off camera' }).click();
+  await nudgeWhere(page, 'a card that no longer speaks of the camera', (shown) =>
+    shown.find(({ rules, facts }) => rules.includes('pre-join') && !facts['camera']),
+  );
+  await page.getByRole('button', { name: 'Join now' }).click();
+  await page.getByRole('button', { name: 'Leave call' }).waitFor();
+  await nudgeGone(page);
+});
+
+it('leaves Join now, the preview and its controls free, and the focus where it was', async () => {
+  await enter();
+  const { box } = await nudgeFor(page, 'pre-join');
+  for (const name of ['Join now', 'Turn off camera', 'Turn off microphone']) {
+    const place = await page.getByRole('button', { name }).boundingBox();
+    if (!place) throw new Error(`${name} is not visible.`);
+    const apart = box.x >= place.x + place.width || place.x >= box.x + box.width || box.y >= place.y + place.height || place.y >= box.y + box.height;
+    expect(apart, name).toBe(true);
+  }
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+});
+
+it('says it once for a meeting', async () => {
+  await enter();
+  await nudgeFor(page, 'pre-join');
+  await pressInNudge(page, 'pre-join', 'Got it');
+  await nudgeGone(page);
+  await page.getByRole('button', { name: 'Join now' }).click();
+  await page.getByRole('button', { name: 'Leave call' }).click();
+  await page.getByRole('button', { name: 'Rejoin' }).click();
+  await page.getByText('Looking for your camera').waitFor({ state: 'hidden' });
+  // Turning a device makes the page read again; the answer stands.
+  await page.getByRole('button', { name: 'Turn off camera' }).click();
+  await page.getByRole('button', { name: 'Turn on camera' }).click();
+  expect(await nudgesOn(page)).toEqual([]);
+});
+
+it('throws nothing in the page', () => {
+  expect(browser.complaints).toEqual([]);
+});
