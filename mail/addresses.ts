@@ -62,9 +62,19 @@ const longestList = 400_000;
  * Forms: research file chain.md §A2 and §C4. Linear in the length of the list.
  */
 export function parsePeople(list: string): ListedPerson[] {
+  const steps = peopleOf(list);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `parsePeople` in steps, so that the caller can pause within a list of thousands. */
+export function* peopleOf(list: string): Generator<void, ListedPerson[]> {
   const text = list.slice(0, longestList).replace(invisible, '').replace(/\s+/g, ' ');
   const people: ListedPerson[] = [];
-  for (const item of splitList(text)) {
+  for (const [index, item] of splitList(text).entries()) {
+    if (index % 64 === 63) yield;
     for (const one of item.split(behalf)) {
       const person = personOf(one);
       if (person) people.push(person);

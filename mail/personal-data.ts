@@ -192,7 +192,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Longest piece that is searched in one step, in UTF-16 units; cut at a line. */
-const piece = 8_000;
+const piece = 4_000;
 
 /** One value in a text. */
 export interface Occurrence extends Span {

@@ -4,7 +4,7 @@
  */
 import { pageTextOf } from '../core/text';
 import type { Participant, ParticipantRole, Person, QuotedMessage, Span, Thread } from '../core/thread';
-import { type ListedPerson, parsePeople, visibleText } from './addresses';
+import { type ListedPerson, peopleOf, visibleText } from './addresses';
 import { countPersonalData } from './personal-data';
 import { slashOrderOf, timeOf } from './thread/dates';
 import { type Quotable, readQuote } from './thread/read';
@@ -43,32 +43,33 @@ export function* readThread(source: Quotable, extra: Carried, whole: boolean): G
   const order = slashOrderOf(boundaries.map((boundary) => boundary.values.date ?? ''));
   const messages: QuotedMessage[] = [];
   for (const [index, boundary] of boundaries.entries()) {
-    if (index % 16 === 0) yield;
+    if (index % 4 === 0) yield;
     const { values } = boundary;
-    const from = values.from === undefined ? [] : parsePeople(values.from);
+    const from = values.from === undefined ? [] : yield* peopleOf(values.from);
     const date = visibleText(values.date ?? '').slice(0, 200);
     const subject = visibleText((values.subject ?? '').slice(0, 1000));
     messages.push({
       start: boundary.start - quoteStart,
       end: boundary.end - quoteStart,
       from: from[0] ? person(from[0]) : null,
-      to: parsePeople(values.to ?? '').map(person),
-      cc: parsePeople(values.cc ?? '').map(person),
+      to: (yield* peopleOf(values.to ?? '')).map(person),
+      cc: (yield* peopleOf(values.cc ?? '')).map(person),
       date: date ? pageTextOf(date) : null,
       time: date ? timeOf(date, order) : null,
       subject: values.subject === undefined ? null : pageTextOf(subject),
       depth: index + 1,
       forwarded: boundary.forward,
-      hidden: extra.hidden.some((span) => span.start < boundary.end && span.end > boundary.start),
+      hidden: overlaps(extra.hidden, boundary),
     });
   }
+  const participants = yield* participantsOf(messages);
   const quoted = quotedSpans(messages);
   const personalData = yield* countPersonalData(text, quoted);
   const carried = extra.carried.filter((one) => one.at >= quoteStart).map(({ kind, name }) => ({ kind, name }));
   return {
     thread: {
       messages,
-      participants: participantsOf(messages),
+      participants,
       personalData,
       carried,
       text: pageTextOf(text),
@@ -82,6 +83,18 @@ export function* readThread(source: Quotable, extra: Carried, whole: boolean): G
 
 /** A text without markup: a text area, a text part. */
 export const plainText = (text: string): Quotable => ({ text, depths: [], marks: [] });
+
+/** Whether one of the spans, which ascend and do not overlap, shares a place with another. */
+function overlaps(spans: readonly Span[], other: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= other.start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) < other.end;
+}
 
 const person = (listed: ListedPerson): Person => ({ address: listed.address, name: listed.name === null ? null : pageTextOf(listed.name) });
 
@@ -105,7 +118,7 @@ const nameKey = (name: string): string => {
  * Everyone in the thread, once. A name without an address is the person of that name elsewhere in the thread, if there is exactly one:
  * probable, never guessed from the name's spelling.
  */
-function participantsOf(messages: readonly QuotedMessage[]): Participant[] {
+function* participantsOf(messages: readonly QuotedMessage[]): Generator<void, Participant[]> {
   const byAddress = new Map<string, { person: Person; seen: { message: number; role: ParticipantRole }[] }>();
   const addressesOfName = new Map<string, Set<string>>();
   const unnamed: { person: Person; message: number; role: ParticipantRole }[] = [];
@@ -126,11 +139,19 @@ function participantsOf(messages: readonly QuotedMessage[]): Participant[] {
       addressesOfName.set(key, set);
     }
   };
-  messages.forEach((message, index) => {
-    if (message.from) note(message.from, index, 'from');
-    for (const one of message.to) note(one, index, 'to');
-    for (const one of message.cc) note(one, index, 'cc');
-  });
+  let noted = 0;
+  for (const [index, message] of messages.entries()) {
+    for (const [role, people] of [
+      ['from', message.from ? [message.from] : []],
+      ['to', message.to],
+      ['cc', message.cc],
+    ] as const) {
+      for (const one of people) {
+        note(one, index, role);
+        if (++noted % 256 === 0) yield;
+      }
+    }
+  }
   const byName = new Map<string, { person: Person; seen: { message: number; role: ParticipantRole }[] }>();
   for (const { person: one, message, role } of unnamed) {
     const key = nameKey(String(one.name));

@@ -26,6 +26,7 @@ export function* linesOf(text: string, depths: readonly DepthChange[]): Generato
   let start = 0;
   let change = 0;
   let outer = 0;
+  let paused = 0;
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     let end = found < 0 ? text.length : found;
@@ -45,7 +46,10 @@ export function* linesOf(text: string, depths: readonly DepthChange[]): Generato
     while (at < end && space(text.charCodeAt(at))) at++;
     lines.push({ start, end, at, depth });
     start = next;
-    if (lines.length % 256 === 0) yield;
+    if (lines.length % 512 === 0 || start - paused > 65_536) {
+      paused = start;
+      yield;
+    }
   }
   return lines;
 }

@@ -4,7 +4,7 @@ import { parsePeople, visibleText } from '../addresses';
 import { attributionOf, looseAttribution, mayEndAttribution, withoutRunOn } from './attribution';
 import { type HeaderBlock, headerBlockAt, inlineHeader, notesBlockAt } from './header-block';
 import { type LabelRole, labelled } from './labels';
-import { type DepthChange, type Line, LineWords, linesOf } from './lines';
+import { type DepthChange, LineWords, linesOf } from './lines';
 import { separatorOf } from './separator';
 
 /** Something that the markup says about a place. */
@@ -71,7 +71,7 @@ export function* readQuote(source: Quotable): Generator<void, ReadQuote> {
   let index = 0;
   let work = 0;
   while (index < lines.length && found.length < mostMessages) {
-    if (++work % 128 === 0) yield;
+    if (++work % 24 === 0) yield;
     const line = lines[index];
     if (!line) break;
     const content = words.at(index);
@@ -249,61 +249,100 @@ function attributionEndingAt(words: LineWords, index: number, floor: number): Fo
   return best ? { line: best.at, next: index + 1, depth: words.depth(best.at), values: best.values, forward: false, header: false } : null;
 }
 
-/** Where each message ends, and what is left for the person who writes. */
+interface OpenMessage {
+  readonly which: number;
+  readonly depth: number;
+  /** Its words are quoted deeper than its boundary; otherwise they simply follow. */
+  readonly deeper: boolean;
+  /** It cannot reach beyond this offset. */
+  readonly limit: number;
+  /** Last line that is known to belong to it. */
+  last: number;
+}
+
+/**
+ * Where each message ends, and what is left for the person who writes. One pass over the lines:
+ * the open messages stand on a stack, each deeper than the one below it.
+ */
 function* extents(words: LineWords, found: readonly Found[], source: Quotable): Generator<void, ReadQuote> {
   const { lines } = words;
-  const boundaries: Boundary[] = [];
+  const lasts: number[] = found.map((one) => one.next - 1);
   const covered = new Uint8Array(lines.length);
-  const inQuote = containerEnds(source.marks);
-  for (let which = 0; which < found.length; which++) {
+  const endOf = containerEnds(source.marks);
+  const stack: OpenMessage[] = [];
+  const close = (): void => {
+    const top = stack.pop();
+    if (!top) return;
+    lasts[top.which] = top.last;
+    const below = stack.at(-1);
+    if (below) below.last = Math.max(below.last, top.last);
+  };
+  let which = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (index % 256 === 255) yield;
+    const line = lines[index];
+    if (!line) break;
     const one = found[which];
-    if (!one) continue;
-    if (which % 64 === 0) yield;
-    const first = words.nextWith(one.next, 4);
-    const deeper = first >= 0 && words.depth(first) > one.depth;
-    let stop = lines.length;
-    for (let later = which + 1; later < found.length; later++) {
-      const next = found[later];
-      if (next && (next.depth <= one.depth || !deeper)) {
-        stop = next.line;
-        break;
-      }
+    if (one && one.line === index) {
+      while (stack.length > 0 && (!stack.at(-1)?.deeper || (stack.at(-1)?.depth ?? 0) >= one.depth)) close();
+      const first = words.nextWith(one.next, 4);
+      const deeper = first >= 0 && words.depth(first) > one.depth;
+      stack.push({ which, depth: one.depth, deeper, limit: endOf(line.start), last: one.next - 1 });
+      covered.fill(1, index, one.next);
+      which++;
+      index = one.next - 1;
+      continue;
     }
-    const limit = inQuote(lines[one.line]?.start ?? 0);
-    let last = one.next - 1;
-    for (let index = one.next; index < stop; index++) {
-      const line = lines[index];
-      if (!line || line.start >= limit) break;
-      if (!deeper && line.depth < one.depth && words.at(index)) break;
-      if (deeper ? line.depth > one.depth : true) {
-        if (words.at(index)) last = index;
-      }
-    }
-    for (let index = one.line; index <= last; index++) if (!deeper || index < one.next || (lines[index]?.depth ?? 0) > one.depth) covered[index] = 1;
-    boundaries.push({
-      start: lines[one.line]?.start ?? 0,
-      end: lines[last]?.end ?? 0,
-      body: lines[one.next]?.start ?? source.text.length,
-      values: one.values,
-      forward: one.forward,
-    });
+    while (stack.length > 0 && line.start >= (stack.at(-1)?.limit ?? 0)) close();
+    if (!words.at(index)) continue;
+    const top = stack.at(-1);
+    if (top && !top.deeper && line.depth < top.depth) close();
+    const owner = ownerOf(stack, line.depth);
+    if (!owner) continue;
+    owner.last = index;
+    covered[index] = 1;
   }
+  while (stack.length > 0) close();
+  const boundaries: Boundary[] = found.map((one, index) => ({
+    start: lines[one.line]?.start ?? 0,
+    end: lines[lasts[index] ?? 0]?.end ?? 0,
+    body: lines[one.next]?.start ?? source.text.length,
+    values: one.values,
+    forward: one.forward,
+  }));
+  yield;
   const unnamed = found.length === 0 ? unnamedQuote(words, source) : null;
-  if (unnamed) {
-    boundaries.push({ ...unnamed, body: unnamed.start, values: {}, forward: false });
-    lines.forEach((line, index) => {
-      if (line.start >= unnamed.start && line.end <= unnamed.end && (line.depth > 0 || unnamed.marked)) covered[index] = 1;
-    });
-  }
-  const authored: Span[] = [];
+  if (unnamed) boundaries.push({ ...unnamed, body: unnamed.start, values: {}, forward: false });
   const writtenEnd = source.writtenEnd ?? source.text.length;
-  lines.forEach((line: Line, index) => {
-    if (covered[index] || line.start >= writtenEnd) return;
-    const before = authored.at(-1);
-    if (before && index > 0 && !covered[index - 1]) authored[authored.length - 1] = { start: before.start, end: line.end };
-    else authored.push({ start: line.start, end: line.end });
-  });
+  const authored: Span[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (index % 1024 === 1023) yield;
+    if (line.start >= writtenEnd) break;
+    const quoted = covered[index] === 1 || (unnamed !== null && line.start >= unnamed.start && line.end <= unnamed.end && (line.depth > 0 || unnamed.marked));
+    if (quoted) {
+      if (open) authored.push(open);
+      open = null;
+    } else if (open) open.end = line.end;
+    // A blank line between two quoted ones is of the quote.
+    else if (words.at(index) || authored.length === 0) open = { start: line.start, end: line.end };
+  }
+  if (open) authored.push(open);
   return { boundaries, authored };
+}
+
+/** The innermost open message that a line of this depth belongs to. */
+function ownerOf(stack: readonly OpenMessage[], depth: number): OpenMessage | null {
+  const top = stack.at(-1);
+  if (top && !top.deeper) return top;
+  let low = 0;
+  let high = stack.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stack[middle]?.depth ?? 0) < depth) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? (stack[low - 1] ?? null) : null;
 }
 
 /** End of the innermost marked quote around a place, or infinity. */
@@ -340,19 +379,20 @@ function containerEnds(marks: readonly Mark[]): (at: number) => number {
  * Quoted lines in the middle of a text are citations, and so is an indented block without a mail program's mark.
  */
 function unnamedQuote(words: LineWords, source: Quotable): (Span & { marked: boolean }) | null {
-  const full = (span: Span): boolean => visibleText(source.text.slice(span.start, Math.min(span.end, span.start + 4000))) !== '';
-  const container = source.marks.find((mark) => mark.kind === 'quote' && !mark.block && full(mark));
+  const full = (span: Span): boolean => visibleText(source.text.slice(span.start, Math.min(span.end, span.start + 2000))) !== '';
+  const container = source.marks.find((mark) => mark.kind === 'quote' && !mark.block && mark.end > mark.start && full(mark));
   if (container) return { start: container.start, end: container.end, marked: true };
-  const last = words.lines.length - 1;
-  let end = last;
+  const firstLine = words.nextWith(0, words.lines.length);
+  let end = words.lines.length - 1;
   while (end >= 0 && !words.at(end)) end--;
-  if (end < 0) return null;
+  if (end < 0 || firstLine < 0) return null;
   const place = words.lines[end]?.end ?? 0;
-  const block = source.marks.find((mark) => mark.kind === 'quote' && mark.end >= place && full(mark) && full({ start: 0, end: mark.start }));
+  const firstWord = words.lines[firstLine]?.at ?? 0;
+  const block = source.marks.find((mark) => mark.kind === 'quote' && mark.end >= place && mark.start > firstWord && full(mark));
   if (block) return { start: block.start, end: block.end, marked: true };
   if (source.depths.length > 0 || words.depth(end) === 0) return null;
   let start = end;
   while (start > 0 && (words.depth(start - 1) > 0 || !words.at(start - 1))) start--;
   while (!words.at(start)) start++;
-  return words.nextWith(0, start) >= 0 && start > 0 ? { start: words.lines[start]?.start ?? 0, end: place, marked: false } : null;
+  return firstLine < start ? { start: words.lines[start]?.start ?? 0, end: place, marked: false } : null;
 }
