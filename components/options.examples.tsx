@@ -1,7 +1,9 @@
+import { general } from '../guidance/packs/general';
+import { moj } from '../guidance/packs/moj';
 import { Options, type OptionsProps } from './options';
 
 const nothing: OptionsProps = {
-  settings: { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto' },
+  settings: { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
   managed: [],
   refused: [],
   rules: [
@@ -20,6 +22,17 @@ const nothing: OptionsProps = {
     { tag: 'cy', name: 'Cymraeg' },
   ],
   version: '0.1.0',
+  guide: {
+    pack: moj,
+    ownPack: null,
+    unreadable: false,
+    today: '2026-11-21',
+    readPack: () => Promise.resolve({ kind: 'problems', problems: [] }),
+    writePack: () => Promise.resolve(''),
+    compare: () => Promise.resolve([]),
+    onKeep: () => Promise.resolve(),
+    onExport: () => undefined,
+  },
   readDomains: (text) => ({ accepted: [], refused: [{ text, reason: 'not-a-domain' }], remarks: [] }),
   tryAddress: () => ({ kind: 'no-address' }),
   readServer: () => ({ kind: 'refused', reason: 'empty' }),
@@ -36,14 +49,16 @@ const filled: OptionsProps = {
     trustedDomains: ['gov.uk', 'police.uk'],
     ruleStrengths: { 'personal-address': 'off' },
     language: 'en',
+    guidance: 'own',
   },
   addedServers: ['https://mail.example.org/*'],
+  guide: { ...nothing.guide, pack: general, ownPack: general, unreadable: true },
 };
 
 export const examples = {
   'nothing set': () => <Options {...nothing} />,
   'everything set': () => <Options {...filled} />,
-  'set by policy': () => <Options {...filled} managed={['ownDomains', 'trustedDomains', 'ruleStrengths', 'language']} />,
+  'set by policy': () => <Options {...filled} managed={['ownDomains', 'trustedDomains', 'ruleStrengths', 'language', 'guidance']} />,
   'values that could not be read': () => (
     <Options
       {...nothing}

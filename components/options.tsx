@@ -3,6 +3,7 @@ import type { DomainReading, ServerReading, TriedAddress } from '../core/domain-
 import type { Strength } from '../core/rule';
 import { DomainList } from './domain-list';
 import { ErrorSummary, type FieldError } from './error-summary';
+import { type GuidanceChoice, GuidanceSection, type GuidanceSectionProps } from './guidance-section';
 import { type RuleChoice, RuleList } from './rule-list';
 import { type BuiltInSite, SiteList } from './site-list';
 import { TryAddress } from './try-address';
@@ -14,6 +15,7 @@ export interface OptionsSettings {
   readonly trustedDomains: readonly string[];
   readonly ruleStrengths: Readonly<Record<string, Strength>>;
   readonly language: string;
+  readonly guidance: GuidanceChoice;
 }
 
 export interface OptionsProps {
@@ -35,11 +37,13 @@ export interface OptionsProps {
   readable(domain: string): string;
   /** Stores one setting. Rejects when it could not be stored; what was there before is then still there. */
   onSet<K extends keyof OptionsSettings>(key: K, value: OptionsSettings[K]): Promise<void>;
+  /** Everything about the guidance that is not a setting. */
+  readonly guide: Omit<GuidanceSectionProps, 'choice' | 'managed' | 'onChoose'>;
   onAddServer(pattern: string): Promise<boolean>;
   onRemoveServer(pattern: string): Promise<boolean>;
 }
 
-const sections = ['domains', 'rules', 'sites', 'language', 'about'] as const;
+const sections = ['domains', 'rules', 'sites', 'guidance', 'language', 'about'] as const;
 
 interface Done {
   readonly told: string;
@@ -147,6 +151,16 @@ export function Options(props: OptionsProps) {
                 else setErrors([{ field: 'server', text: say('options.sites.stays') }]);
               }, failed)
             }
+          />
+        </section>
+
+        <section id="guidance" aria-labelledby="guidance-title">
+          <h2 id="guidance-title">{say('options.guidance')}</h2>
+          <GuidanceSection
+            {...props.guide}
+            choice={settings.guidance}
+            managed={managed.includes('guidance')}
+            onChoose={(choice, told) => set('guidance', choice, told)}
           />
         </section>
 

@@ -1,3 +1,4 @@
+import { general } from '../guidance/packs/general';
 import { moj } from '../guidance/packs/moj';
 import { Popup, type PopupProps } from './popup';
 
@@ -19,6 +20,7 @@ const gmail = { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk',
 export const examples = {
   'page not watched': () => <Popup {...quiet} />,
   'after a mistake': () => <Popup {...quiet} view={gmail} situation="wrong-person" />,
+  'guidance without contacts': () => <Popup {...quiet} pack={general} />,
   'still asking': () => <Popup {...quiet} view={{ kind: 'asking' }} />,
   'writing in Gmail': () => <Popup {...quiet} view={gmail} />,
   'first run, account known': () => <Popup {...quiet} view={gmail} domainsSet={false} />,

@@ -73,6 +73,7 @@ export function Popup(props: PopupProps) {
               </details>
             ))}
             <h2>{say('popup.contacts')}</h2>
+            {pack.contacts.length === 0 && <p class="note">{say('popup.no-contacts')}</p>}
             {pack.groups.map((group) => (
               <details key={group.id} data-group={group.id} name="group">
                 <summary>{words.pack(pack, group.title)}</summary>

@@ -20,6 +20,7 @@ export interface SituationHelpProps {
 export function SituationHelp({ pack, situation, today, site, now, onCopy }: SituationHelpProps) {
   const words = useWords();
   const { say } = words;
+  const contacts = contactsOf(pack, situation);
   const [reporting, setReporting] = useState(false);
   return (
     <div class="situation">
@@ -34,8 +35,8 @@ export function SituationHelp({ pack, situation, today, site, now, onCopy }: Sit
           {!situation.sources?.length && <p class="note">{say('popup.suggested')}</p>}
         </>
       )}
-      <h3>{say('popup.whom')}</h3>
-      {contactsOf(pack, situation).map((contact) => (
+      {contacts.length > 0 && <h3>{say('popup.whom')}</h3>}
+      {contacts.map((contact) => (
         <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={4} onCopy={onCopy} />
       ))}
       {situation.report && (

@@ -1,6 +1,6 @@
 /** Puts the parts of the engine together for one document. */
 import type { Ports, ProblemPart } from '../core/ports';
-import { moj } from '../guidance/packs/moj';
+import type { Pack } from '../guidance/pack';
 import { domainOf } from '../mail/addresses';
 import { addressFits } from '../page/address';
 import { createBodyReader } from '../page/body';
@@ -14,7 +14,12 @@ import { startSession } from './session';
 
 type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean }) => () => void;
 
-export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<Ports>, serve: Serve): Promise<void> {
+/** The ports, and the guidance in use. */
+export interface EnginePorts extends Ports {
+  pack(): Pack;
+}
+
+export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<EnginePorts>, serve: Serve): Promise<void> {
   const life = new AbortController();
   const { signal } = life;
   const ports = await createPorts(signal);
@@ -36,7 +41,7 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
     ports,
     guide: (behind) => {
       const { catalog, context } = ports.situation();
-      return guideTo(behind, moj, catalog, context.now);
+      return guideTo(behind, ports.pack(), catalog, context.now);
     },
     presenter,
     createBodyReader: () => bodies,

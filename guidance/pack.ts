@@ -75,3 +75,11 @@ export function ownPresets(pack: Pack, language: string): readonly { readonly id
   const { name, domains = [] } = pack.organisation;
   return domains.length > 0 ? [{ id: 'pack', label: wordsIn(pack, name, language), domains }] : [];
 }
+
+/** Whether a stored value is a pack of a format that this version reads. A full check is `readPackText`'s; this one carries no schema. */
+export function looksLikePack(value: unknown): value is Pack {
+  const lists = ['documents', 'points', 'groups', 'contacts', 'situations', 'stories', 'links', 'languages'] as const;
+  if (typeof value !== 'object' || value === null) return false;
+  const pack = value as Partial<Record<string, unknown>>;
+  return pack['schema'] === 1 && lists.every((list) => Array.isArray(pack[list])) && typeof pack['rules'] === 'object' && pack['rules'] !== null;
+}

@@ -1,6 +1,6 @@
 /** Reading a pack that somebody wrote: JSON or YAML, with every problem named by line and field. All or nothing. */
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Pack } from './pack';
 import { packSchema } from './schema';
 
@@ -77,6 +77,9 @@ function reasonOf(issue: v.BaseIssue<unknown>, path: readonly unknown[]): PackPr
   if (issue.expected === 'never') return 'unknown-field';
   return issue.received === 'undefined' ? 'missing' : 'type';
 }
+
+/** A pack as a text that people can edit, and that `readPackText` reads. */
+export const writePackText = (pack: Pack): string => stringify(pack, { aliasDuplicateObjects: false, lineWidth: 0 });
 
 /** What differs between two packs, by the parts that have ids. */
 export interface PackDifference {

@@ -2,9 +2,11 @@
 import { browser } from 'wxt/browser';
 import type { PacingMemory } from '../core/pacing';
 import type { Ports, Situation } from '../core/ports';
+import type { Pack } from '../guidance/pack';
 import { catalogFor } from './language';
 import { readMemory, watchMemory } from './memory';
 import { askMeetings, notify } from './messages';
+import { readPack, watchOwnPack } from './packs';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
 
 const contextAlive = (): boolean => {
@@ -16,16 +18,24 @@ const contextAlive = (): boolean => {
 };
 
 /** Reads everything once, then follows changes until the signal aborts. */
-export async function createPagePorts(signal: AbortSignal): Promise<Ports> {
+export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack }> {
   const listeners = new Set<() => void>();
   let [read, memory]: [ReadSettings, PacingMemory] = await Promise.all([readSettings(), readMemory()]);
+  let { pack } = await readPack(read.settings.guidance);
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const stops = [
     watchSettings(() => {
-      void readSettings().then((fresh) => {
+      void readSettings().then(async (fresh) => {
         read = fresh;
+        ({ pack } = await readPack(fresh.settings.guidance));
+        changed();
+      });
+    }),
+    watchOwnPack(() => {
+      void readPack(read.settings.guidance).then((fresh) => {
+        ({ pack } = fresh);
         changed();
       });
     }),
@@ -54,6 +64,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports> {
         catalog: catalogFor(language === 'auto' ? navigator.languages : [language]),
       };
     },
+    pack: () => pack,
     onChange(callback) {
       listeners.add(callback);
       return () => listeners.delete(callback);

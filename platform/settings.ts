@@ -24,6 +24,8 @@ const definitions = {
   personalDomains: { schema: domains, default: [] as string[] },
   /** Strength per rule id; a rule that is not named has its own. */
   ruleStrengths: { schema: strengths, default: {} as Record<string, Strength> },
+  /** Whose guidance is shown: a shipped pack, or the organisation's own. */
+  guidance: { schema: v.picklist(['moj', 'general', 'own']), default: 'moj' as 'moj' | 'general' | 'own' },
   /** Language of the screens. */
   language: { schema: v.picklist(['auto', 'en', 'cy']), default: 'auto' as 'auto' | 'en' | 'cy' },
   /** Whether the welcome page opens after install. */

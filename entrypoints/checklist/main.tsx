@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Checklist } from '../../components/checklist';
 import { WordsProvider } from '../../components/words';
-import { moj } from '../../guidance/packs/moj';
 import { dayOf } from '../../guidance/review';
 import { type ChecklistState, readChecklist, writeChecklist } from '../../platform/checklist';
 import { catalogFor } from '../../platform/language';
+import { readPack } from '../../platform/packs';
 import { readSettings } from '../../platform/settings';
 
 const root = document.getElementById('app');
@@ -13,6 +13,7 @@ async function open(): Promise<void> {
   const { settings } = await readSettings();
   const catalog = catalogFor(settings.language === 'auto' ? navigator.languages : [settings.language]);
   document.documentElement.lang = catalog.language;
+  const { pack } = await readPack(settings.guidance);
   let state = await readChecklist();
   const change = (next: ChecklistState): void => {
     state = next;
@@ -25,7 +26,7 @@ async function open(): Promise<void> {
     render(
       <WordsProvider catalog={catalog}>
         <Checklist
-          pack={moj}
+          pack={pack}
           today={dayOf(new Date())}
           place={state.place}
           ticked={state.ticked}

@@ -3,11 +3,14 @@ import { render } from 'preact';
 import { Options, type OptionsProps } from '../../components/options';
 import { WordsProvider } from '../../components/words';
 import type { AnyRule } from '../../core/rule';
-import { ownPresets } from '../../guidance/pack';
+import { ownPresets, type Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
+import { dayOf } from '../../guidance/review';
+import { download } from '../../platform/download';
 import { addedHosts, askForHost, dropHost, watchHosts } from '../../platform/hosts';
 import { catalogFor, languageNames } from '../../platform/language';
 import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
 import { type ReadSettings, readSettings, type Settings, watchSettings, writeSetting } from '../../platform/settings';
 import { version } from '../../platform/version';
 
@@ -15,7 +18,7 @@ const root = document.getElementById('app');
 const rules = Object.values(import.meta.glob<AnyRule>('../../rules/*.ts', { eager: true, import: 'default' }));
 const builtIn = sites.flatMap((site) => site.matches);
 
-function show({ settings, managed, refused }: ReadSettings, servers: readonly string[]): void {
+function show({ settings, managed, refused }: ReadSettings, servers: readonly string[], { pack, unreadable }: PackInUse, ownPack: Pack | null): void {
   if (!root) return;
   const { language, ownDomains, trustedDomains, personalDomains, ruleStrengths } = settings;
   const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
@@ -27,7 +30,7 @@ function show({ settings, managed, refused }: ReadSettings, servers: readonly st
     rules: rules.map(({ id, theme, strength }) => ({ id, theme, usual: strength, strength: ruleStrengths[id] ?? strength })),
     sites,
     addedServers: servers,
-    presets: { own: ownPresets(moj, catalog.language), trusted: trustedPresets },
+    presets: { own: ownPresets(pack, catalog.language), trusted: trustedPresets },
     languages: languageNames(),
     version: version(),
     readDomains: (text, list) => readDomains(text, list, organisation),
@@ -37,6 +40,18 @@ function show({ settings, managed, refused }: ReadSettings, servers: readonly st
     onSet: async (key, value) => {
       await writeSetting(key, value as Settings[typeof key]);
       await update();
+    },
+    guide: {
+      pack,
+      ownPack,
+      unreadable,
+      today: dayOf(new Date()),
+      // The reader of packs weighs as much as the rest of this page and is needed by few.
+      readPack: async (text) => (await import('../../guidance/read')).readPackText(text),
+      writePack: async (written) => (await import('../../guidance/read')).writePackText(written),
+      compare: async (own) => (await import('../../guidance/read')).comparePacks(own, moj),
+      onKeep: keepOwnPack,
+      onExport: (name, text) => download(name, text, 'application/yaml'),
     },
     onAddServer: (pattern) => askForHost(pattern),
     onRemoveServer: (pattern) => dropHost(pattern),
@@ -51,7 +66,8 @@ function show({ settings, managed, refused }: ReadSettings, servers: readonly st
 }
 
 async function update(): Promise<void> {
-  show(await readSettings(), await addedHosts());
+  const read = await readSettings();
+  show(read, await addedHosts(), await readPack(read.settings.guidance), await readOwnPack());
 }
 
 async function open(): Promise<void> {
@@ -60,6 +76,7 @@ async function open(): Promise<void> {
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   watchSettings(() => void update());
   watchHosts(() => void update());
+  watchOwnPack(() => void update());
 }
 
 void open();

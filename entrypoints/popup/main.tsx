@@ -3,10 +3,12 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup';
 import type { TabView } from '../../components/tab-status';
 import { WordsProvider } from '../../components/words';
+import type { Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
 import { copyText } from '../../platform/clipboard';
 import { catalogFor } from '../../platform/language';
+import { readPack, watchOwnPack } from '../../platform/packs';
 import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
 import { openChecklist, openOptions, readFrontTab } from '../../platform/tab';
 
@@ -16,6 +18,7 @@ const opened = new Date();
 /** Contacts must be there at once, so the first picture waits for nothing. */
 let view: TabView = { kind: 'asking' };
 let read: ReadSettings | null = null;
+let pack: Pack = moj;
 
 function show(): void {
   if (!root) return;
@@ -25,7 +28,7 @@ function show(): void {
   render(
     <WordsProvider catalog={catalog}>
       <Popup
-        pack={moj}
+        pack={pack}
         today={dayOf(opened)}
         now={minuteOf(opened)}
         situation={location.hash.slice(1)}
@@ -49,6 +52,7 @@ async function takeDomain(domain: string): Promise<void> {
 
 async function readAll(): Promise<void> {
   read = await readSettings();
+  ({ pack } = await readPack(read.settings.guidance));
   show();
 }
 
@@ -62,3 +66,4 @@ show();
 void readAll();
 void readTab();
 watchSettings(() => void readAll());
+watchOwnPack(() => void readAll());

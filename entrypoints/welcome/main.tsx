@@ -2,9 +2,9 @@ import { render } from 'preact';
 import { Welcome } from '../../components/welcome';
 import { WordsProvider } from '../../components/words';
 import { ownPresets } from '../../guidance/pack';
-import { moj } from '../../guidance/packs/moj';
 import { catalogFor } from '../../platform/language';
 import { readableDomain, readDomains } from '../../platform/organisation-input';
+import { readPack } from '../../platform/packs';
 import { readSettings, watchSettings, writeSetting } from '../../platform/settings';
 import { openOptions } from '../../platform/tab';
 
@@ -13,6 +13,7 @@ const root = document.getElementById('app');
 async function show(): Promise<void> {
   if (!root) return;
   const { settings, managed } = await readSettings();
+  const { pack } = await readPack(settings.guidance);
   const { language, ownDomains, trustedDomains } = settings;
   const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
   document.documentElement.lang = catalog.language;
@@ -21,7 +22,7 @@ async function show(): Promise<void> {
       <Welcome
         ownDomains={ownDomains}
         managed={managed.includes('ownDomains')}
-        presets={ownPresets(moj, catalog.language)}
+        presets={ownPresets(pack, catalog.language)}
         readDomains={(text) => readDomains(text, 'own', { own: ownDomains, trusted: trustedDomains })}
         readable={readableDomain}
         onDomains={async (domains) => {

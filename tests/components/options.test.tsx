@@ -3,14 +3,29 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../assets/styles/options.css';
 import { Options, type OptionsProps, type OptionsSettings } from '../../components/options';
+import { moj } from '../../guidance/packs/moj';
+import { comparePacks, readPackText, writePackText } from '../../guidance/read';
 import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
 import { mount, named, one, violations } from './support';
 
 const builtIn = [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }];
 
+const guide = (given: Partial<OptionsProps['guide']> = {}): OptionsProps['guide'] => ({
+  pack: moj,
+  ownPack: null,
+  unreadable: false,
+  today: '2026-11-21',
+  readPack: (text) => Promise.resolve(readPackText(text)),
+  writePack: (pack) => Promise.resolve(writePackText(pack)),
+  compare: (pack) => Promise.resolve(comparePacks(pack, moj)),
+  onKeep: vi.fn(() => Promise.resolve()),
+  onExport: vi.fn(),
+  ...given,
+});
+
 /** The page with a store behind it, as the entrypoint wires it. */
 function open(given: Partial<OptionsProps> = {}) {
-  let settings: OptionsSettings = { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', ...given.settings };
+  let settings: OptionsSettings = { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj', ...given.settings };
   let servers: readonly string[] = given.addedServers ?? [];
   const store = vi.fn((_key: string, _value: unknown) => Promise.resolve());
   const screen = (): ComponentChild => {
@@ -24,6 +39,7 @@ function open(given: Partial<OptionsProps> = {}) {
         presets={{ own: [], trusted: trustedPresets }}
         languages={[{ tag: 'en', name: 'English' }]}
         version="1.2.3"
+        guide={guide()}
         readDomains={(text, list) => readDomains(text, list, organisation)}
         tryAddress={(text) => tryAddress(text, organisation, [])}
         readServer={(text) => readServer(text, ['https://mail.google.com/*'], servers)}
@@ -95,7 +111,9 @@ describe('domains', () => {
   });
 
   test('duplicates and covered ones are told and change nothing', async () => {
-    const { add, listed, plain, store } = open({ settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto' } });
+    const { add, listed, plain, store } = open({
+      settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
+    });
     await add('own', 'digital.justice.gov.uk justice.gov.uk');
     await vi.waitFor(() => expect(plain('[data-list=own] form [role=status]')).toContain('digital.justice.gov.uk is covered by justice.gov.uk already.'));
     expect(plain('[data-list=own] form [role=status]')).toContain('justice.gov.uk is in the list already.');
@@ -125,7 +143,10 @@ describe('domains', () => {
   });
 
   test('those set by policy cannot be changed', () => {
-    const { root } = open({ managed: ['ownDomains'], settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto' } });
+    const { root } = open({
+      managed: ['ownDomains'],
+      settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
+    });
     expect(one(root, '[data-list=own]').textContent).toContain('Set by your organisation');
     expect(root.querySelector('[data-list=own] button')).toBeNull();
     expect(root.querySelector('[data-list=trusted] form')).not.toBeNull();
@@ -133,7 +154,9 @@ describe('domains', () => {
 });
 
 test('an address is tried while it is typed', async () => {
-  const { root, plain } = open({ settings: { ownDomains: ['justice.gov.uk'], trustedDomains: ['gov.uk'], ruleStrengths: {}, language: 'auto' } });
+  const { root, plain } = open({
+    settings: { ownDomains: ['justice.gov.uk'], trustedDomains: ['gov.uk'], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
+  });
   for (const [text, standing, why] of [
     ['ann@digital.justice.gov.uk', 'own', 'digital.justice.gov.uk belongs to justice.gov.uk'],
     ['ann@homeoffice.gov.uk', 'trusted', 'belongs to gov.uk'],
@@ -194,4 +217,56 @@ test('what could not be read is told, with where it is from', () => {
   const { root, plain } = open({ refused: [{ key: 'trustedDomains', source: 'managed', reason: 'is not a domain' }] });
   expect(one(root, '[data-refused]').getAttribute('data-refused')).toBe('1');
   expect(plain('[data-refused]')).toContain('trustedDomains, set by your organisation: is not a domain.');
+});
+
+describe('guidance', () => {
+  const edit = async (root: HTMLElement, change: (text: string) => string) => {
+    await userEvent.click(named(root, 'button', 'Edit as text'));
+    const field = await vi.waitFor(() => one<HTMLTextAreaElement>(root, '#pack-text'));
+    await userEvent.fill(field, change(field.value));
+    await userEvent.click(named(root, 'button', 'Check'));
+  };
+
+  test('a contact is changed, checked, compared, and taken into use', async () => {
+    const given = guide();
+    const { root, plain, settings } = open({ guide: given });
+    await edit(root, (text) => text.replace('0800 917 5148', '0800 000 0000'));
+    await vi.waitFor(() => expect(plain('#guidance details')).toContain('contacts'));
+    expect(plain('#guidance details li')).toBe('contacts: technology-service-desk is changed.');
+    expect(given.onKeep).not.toHaveBeenCalled();
+    await userEvent.click(named(root, 'button', 'Use this guidance'));
+    await vi.waitFor(() => expect(settings().guidance).toBe('own'));
+    expect(given.onKeep).toHaveBeenCalledWith(expect.objectContaining({ id: 'moj' }));
+  });
+
+  test('a mistake is named by line and field, and nothing is taken over', async () => {
+    const given = guide();
+    const { root, plain } = open({ guide: given });
+    await edit(root, (text) => text.replace('https://www.ncsc.gov.uk', 'javascript:alert(1)//'));
+    await vi.waitFor(() => expect(plain('[data-problems]')).toMatch(/Line \d+\.? links\.0\.url: /));
+    expect(root.querySelector('#pack-checked')).toBeNull();
+    expect(await violations(root)).toEqual([]);
+    expect(given.onKeep).not.toHaveBeenCalled();
+  });
+
+  test('a file is read', async () => {
+    const { root } = open();
+    await userEvent.upload(one(root, '#pack-file'), new File([writePackText(moj)], 'pack.yaml'));
+    await vi.waitFor(() => expect(one(root, '#pack-checked').textContent).toContain('Ministry of Justice'));
+  });
+
+  test('it can be kept as a file', async () => {
+    const given = guide();
+    const { root } = open({ guide: given });
+    await userEvent.click(named(root, 'button', 'Save as a file'));
+    await vi.waitFor(() => expect(given.onExport).toHaveBeenCalledWith('second-glance-moj.yaml', writePackText(moj)));
+  });
+
+  test('a pack that the browser cannot store leaves everything as it was', async () => {
+    const { root, plain, settings } = open({ guide: guide({ onKeep: () => Promise.reject(new Error('full')) }) });
+    await edit(root, (text) => text);
+    await userEvent.click(await vi.waitFor(() => named(root, 'button', 'Use this guidance')));
+    await vi.waitFor(() => expect(plain('#guidance [role=alert]')).toContain('could not store'));
+    expect(settings().guidance).toBe('moj');
+  });
 });
