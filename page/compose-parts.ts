@@ -3,7 +3,7 @@
  * Works on pages it has never seen; a site's profile only sharpens it. Names that programmers gave come before labels, labels before structure
  * (`research/webmail-dom.md` §0: these survive redesigns, class names do not).
  */
-import { kindOfName, kindsOfLabel, nameTokens, plainLabel, recipientKindOfLabel } from './labels';
+import { kindOfName, kindsOfLabel, nameTokens, plainLabel, recipientKindOfLabel, saysOnlyRecipient } from './labels';
 import {
   all,
   attribute,
@@ -113,6 +113,7 @@ function kindOfField(element: HTMLElement): FieldKind | null {
   if (kind === null || kind === 'to') {
     const labelled = kindOfLabels(element);
     if (labelled === 'reply-to' || kind === null) kind = labelled;
+    if (kind === 'to' && kindOfNames(element) === null && labelsOf(element).some(saysOnlyRecipient)) kind = kindOfSurroundings(element) ?? kind;
   }
   if (kind === null && matches(element, typableSelector) && !isLarge(element) && !first(element, typableSelector)) kind = kindOfSurroundings(element);
   if (kind === null) return null;
@@ -461,8 +462,10 @@ function sendScore(element: HTMLElement): number {
   let score = 0;
   if (labels.some((label) => kindsOfLabel(label).includes('send'))) score += 3;
   if (labels.some((label) => sendShortcut.test(label.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')) && plainLabel(label).length < 30)) score += 2;
-  for (const name of ['id', 'name', 'data-testid', 'data-test-id', 'data-action', 'data-command', 'command', 'value']) {
-    const tokens = nameTokens(attribute(element, name) ?? '');
+  for (const name of ['id', 'name', 'data-testid', 'data-test-id', 'data-action', 'data-command', 'command', 'value', 'href', 'ng-click', 'onclick']) {
+    const text = attribute(element, name) ?? '';
+    // Code and addresses hold many words; only short ones say what the control is.
+    const tokens = text.length < 80 && !text.startsWith('http') ? nameTokens(text) : [];
     if (tokens.some((token) => sending.has(token)) && !tokens.some((token) => notSending.has(token))) {
       score += 3;
       break;

@@ -24,6 +24,7 @@ import {
   first,
   isShown,
   matches,
+  nextOf,
   outermost,
   parentOf,
   previousOf,
@@ -199,6 +200,14 @@ function skippedIn(row: HTMLElement, profile: RecipientsProfile): Set<Element> {
       if (list && contains(row, list) && !contains(list, input) && (isFloating(list, row) || !holdsChips(list))) skip.add(list);
     }
   }
+  for (const input of rowAndBelow(row, `${typable},${editableHost}`)) {
+    let at: HTMLElement | null = input;
+    for (let level = 0; at && at !== row && level < 4; level++, at = parentOf(at)) {
+      for (let after = nextOf(at); after; after = nextOf(after)) {
+        if (!holdsInput(after) && isSuggestion(after, fieldValue(input) !== '')) skip.add(after);
+      }
+    }
+  }
   for (const element of all(row, notRecipients)) if (!holdsInput(element)) skip.add(element);
   for (const list of all(row, '[role=listbox],ul')) {
     if (!skip.has(list) && !holdsInput(list) && isFloating(list, row)) skip.add(list);
@@ -206,6 +215,12 @@ function skippedIn(row: HTMLElement, profile: RecipientsProfile): Set<Element> {
   if (profile.ignore) for (const element of all(row, profile.ignore)) skip.add(element);
   return skip;
 }
+
+/** What comes after the input: a box that floats, or a list that came with typing and whose entries cannot be removed. */
+const isSuggestion = (element: HTMLElement, typing: boolean): boolean => {
+  const { position } = getComputedStyle(element);
+  return position === 'absolute' || position === 'fixed' || (typing && matches(element, 'ul,ol,[role=listbox]') && !holdsChips(element));
+};
 
 /** A list whose entries can be removed one by one is a list of picked recipients. */
 const holdsChips = (list: HTMLElement): boolean =>

@@ -103,17 +103,21 @@ export function recipientKindOfLabel(text: string): 'to' | 'cc' | 'bcc' | 'reply
   if (/^(?:bcc|cci|cco|ccn|udw)\b/.test(plain)) return 'bcc';
   if (/^cc\b/.test(plain)) return 'cc';
   if (/^to\s(?:recipients?|field|address(?:es)?|line)\b/.test(plain)) return 'to';
-  if (
-    plain.length < 60 &&
-    /recipient|empfänger|destinatai?r|ontvanger|mottagar|modtager|mottaker|vastaanottaj|odbiorc|adresat|příjemc|címzett|alıcı|получател|одержувач|παραλήπτ|נמענים|المستلم|宛先|收件|받는|derbyn/u.test(
-      plain,
-    )
-  ) {
+  if (plain.length < 60 && wordForRecipient.test(plain)) {
     if (/\bbcc\b|blind/.test(plain)) return 'bcc';
     if (/\bcc\b/.test(plain)) return 'cc';
     return 'to';
   }
   return null;
+}
+
+const wordForRecipient =
+  /recipient|empfänger|destinatai?r|ontvanger|mottagar|modtager|mottaker|vastaanottaj|odbiorc|adresat|příjemc|címzett|alıcı|получател|одержувач|παραλήπτ|נמענים|المستلم|宛先|收件|받는|derbyn/u;
+
+/** "Add a recipient" stands in To, Cc and Bcc alike on some sites: what the field's box is called says more. */
+export function saysOnlyRecipient(text: string): boolean {
+  const plain = visibleText(text.slice(0, 100)).toLowerCase();
+  return wordForRecipient.test(plain) && !/^(?:to|an|à|para|a|cc|bcc)\b|\bcc\b|\bbcc\b|blind/.test(plain);
 }
 
 /** The parts of a name that programmers gave: `composer:to-bcc` → `composer to bcc`, `toField2` → `to field`, `MSG_1a2b_TO` → `msg 1a2b to`. */
@@ -129,7 +133,9 @@ export function nameTokens(name: string): readonly string[] {
 
 /** Which compose field programmers' names mean (`name`, `id`, `data-testid` …), or `null`. */
 export function kindOfName(name: string): 'to' | 'cc' | 'bcc' | 'reply-to' | 'subject' | 'from' | null {
-  const tokens = nameTokens(name);
+  const tokens = nameTokens(name).map(
+    (token) => /^(?:header|hdr|mail|msg|txt|field|compose|input|edit|frm|form)(to|cc|bcc|subject)$/.exec(token)?.[1] ?? token,
+  );
   const has = (...wanted: string[]) => tokens.some((token) => wanted.includes(token));
   if (tokens.length === 0 || tokens.length > 9) return null;
   if (has('replyto', 'followupto', 'followup') || (has('reply') && has('to'))) return 'reply-to';

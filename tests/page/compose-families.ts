@@ -92,12 +92,11 @@ export const families: readonly Family[] = [
   },
   {
     name: 'angular material chips',
-    html: shell(`<form name="messageForm"><md-toolbar><button type="button" aria-label="Send"><md-icon>send</md-icon></button><button aria-label="Save">s</button></md-toolbar>
-<div class="row"><label class="pseudo">From</label><md-select ng-model="editor.message.editable.from" aria-label="From">Jane Smith &lt;jane.smith@justice.example&gt;</md-select></div>
-<div class="row"><span>To</span><md-chips ng-model="editor.message.editable.to"><md-chips-wrap><md-chip class="md-chip"><div class="md-chip-content"><md-chip-template>Ann Other &lt;ann@outside.example&gt;</md-chip-template></div><div class="md-chip-remove-container"><button class="md-chip-remove" aria-label="Remove"></button></div></md-chip><div class="md-chip-input-container"><input type="search" role="combobox" value="typed@y.example"></div></md-chips-wrap></md-chips></div>
-<div class="row"><span>Cc</span><md-chips ng-model="editor.message.editable.cc"><md-chips-wrap><md-chip><div class="md-chip-content">carol@x.example</div></md-chip><div><input type="search"></div></md-chips-wrap></md-chips></div>
+    html: shell(`<form name="messageForm"><md-toolbar><input type="search" name="from" aria-label="Choose which identity to send this message from" value="Jane Smith &lt;jane.smith@justice.example&gt;"><button type="button" class="md-icon-button" ng-click="editor.send()"><md-icon>send</md-icon></button><button ng-click="editor.save()"><md-icon>save</md-icon></button></md-toolbar>
+<div class="row"><label class="pseudo">To</label><md-chips ng-model="editor.message.editable.to"><md-chips-wrap><md-chip class="md-chip"><div class="md-chip-content"><md-chip-template>Ann Other &lt;ann@outside.example&gt;</md-chip-template></div><div class="md-chip-remove-container"><button class="md-chip-remove" aria-label="Remove"></button></div></md-chip><div class="md-chip-input-container"><md-autocomplete><md-autocomplete-wrap><input type="search" role="combobox" aria-label="Add a recipient" value="typed@y.example"></md-autocomplete-wrap></md-autocomplete></div></md-chips-wrap></md-chips></div>
+<div class="row"><label class="pseudo">Cc</label><md-chips ng-model="editor.message.editable.cc"><md-chips-wrap><md-chip><div class="md-chip-content">carol@x.example</div></md-chip><div><md-autocomplete><md-autocomplete-wrap><input type="search" aria-label="Add a recipient"></md-autocomplete-wrap></md-autocomplete></div></md-chips-wrap></md-chips></div>
 <div class="row"><input ng-model="editor.message.editable.subject" aria-label="Subject" value="Plan"></div>
-<div class="attachments"><md-chip><span>plan.pdf</span></md-chip></div><iframe class="cke_wysiwyg_frame" style="width:500px;height:200px"></iframe></form>`),
+<div class="sg-attachments"><md-chips ng-model="editor.uploader.queue"><md-chip><a href="#">plan.pdf</a><button class="md-chip-remove"></button></md-chip></md-chips></div><iframe class="cke_wysiwyg_frame" style="width:500px;height:200px"></iframe></form>`),
     frame: '<body contenteditable="true">Hello</body>',
   },
   {
@@ -126,5 +125,21 @@ export const families: readonly Family[] = [
     html: shell(`<div class="compose-windows"><div class="compose-app_popup"><div class="compose-app__compose"><div data-name="to" class="${noise()}"><label>Кому</label><div><div class="${noise()}" title="ann@outside.example"><span>Ann Other</span><svg></svg></div><input type="text" value="typed@y.example"></div></div>
 <div data-name="cc"><label>Копия</label><div><div class="${noise()}" title="carol@x.example"><span>carol@x.example</span></div><input type="text"></div></div><input name="Subject" value="Plan">
 <div class="${noise()}"><div title="plan.pdf"><span>plan.pdf</span></div><span>12 КБ</span></div><div class="cke_editable_inline"><div role="textbox" aria-multiline="true" contenteditable="true" style="min-height:100px">Hello</div></div></div><div class="compose-app__footer"><button data-title-shortcut="Ctrl+Enter" title="Отправить"><span>Отправить</span></button><button>Сохранить</button></div></div></div>`),
+  },
+  {
+    name: 'Horde smartphone',
+    html: `<!doctype html><body><div data-role="page"><form style="display:none"><label for="r">To:</label><input id="r" name="redirect_to[]"></form>
+<form id="imp-compose-form"><label for="imp-compose-to">To:</label><div class="imp-compose-addr-div"><input type="text" id="imp-compose-to" name="to[]" value="typed@y.example"><ul id="imp-compose-to-suggestions"><li>Suggested suggested@elsewhere.example</li></ul><div id="imp-compose-to-addr"><a href="#">Ann Other &lt;ann@outside.example&gt;</a></div></div>
+<label for="imp-compose-cc">Cc:</label><div class="imp-compose-addr-div"><input type="text" id="imp-compose-cc" name="cc[]"><div id="imp-compose-cc-addr"><a href="#">carol@x.example</a></div></div>
+<label for="imp-compose-subject">Subject:</label><input type="text" id="imp-compose-subject" name="subject" value="Plan"><label for="imp-compose-message">Text:</label><textarea id="imp-compose-message" name="message" rows="15">Hello</textarea></form>
+<div data-role="footer"><a href="#compose-submit">Send Message</a><a href="#compose-cancel">Cancel</a></div></div>`,
+    files: [],
+  },
+  {
+    name: 'courier form',
+    html: `<!doctype html><body><form method="post" name="msg"><table><tr><th>From:</th><td><input type="text" name="headerfrom" value="jane.smith@justice.example"></td></tr><tr><th>To:</th><td><input type="text" name="headerto" value="Ann Other &lt;ann@outside.example&gt;, typed@y.example"></td></tr><tr><th>Cc:</th><td><input type="text" name="headercc" value="carol@x.example"></td></tr><tr><th>Bcc:</th><td><input type="text" name="headerbcc"></td></tr><tr><th>Reply-To:</th><td><input type="text" name="headerreply-to"></td></tr><tr><th>Subject:</th><td><input type="text" name="headersubject" value="Plan"></td></tr>
+<tr><th>Message:</th><td><textarea name="message" cols="76" rows="15">Hello</textarea></td></tr><tr><th>Attachments:</th><td>1. plan.pdf (12 KB)<input type="submit" name="doattach" value="Add/Remove"></td></tr></table><input type="submit" name="sendmsg" value="Send"><input type="submit" name="previewmsg" value="Preview"><input type="submit" name="savedraft" value="Save Draft"></form>`,
+    to: ['Ann Other <ann@outside.example> ~', 'typed@y.example ~'],
+    files: ['1. plan.pdf (shown)'],
   },
 ];
