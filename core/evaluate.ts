@@ -6,6 +6,7 @@ export interface Candidate extends Finding {
   readonly rule: AnyRule;
 }
 
+const precedenceOf = (rule: AnyRule): number => rule.precedence ?? 50;
 const rank = { serious: 0, caution: 1, note: 2 } as const;
 
 function covers<S extends Surface>(rule: AnyRule, observation: { surface: S }): rule is AnyRule & Rule<S> {
@@ -13,7 +14,7 @@ function covers<S extends Surface>(rule: AnyRule, observation: { surface: S }): 
 }
 
 /**
- * Runs every rule that fits the observation, most serious finding first (the registry's order breaks ties).
+ * Runs every rule that fits the observation, most serious finding first; then by the rules' precedence, then in the registry's order.
  * A rule that throws is skipped and reported by its id through `onError`, so that one broken rule cannot silence the others.
  */
 export function evaluate(rules: readonly AnyRule[], observation: Observation, context: RuleContext, onError: (ruleId: AnyRule['id']) => void): Candidate[] {
@@ -26,5 +27,5 @@ export function evaluate(rules: readonly AnyRule[], observation: Observation, co
       onError(rule.id);
     }
   }
-  return candidates.sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return candidates.sort((a, b) => rank[a.severity] - rank[b.severity] || precedenceOf(a.rule) - precedenceOf(b.rule));
 }

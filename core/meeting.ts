@@ -10,6 +10,7 @@
  * Records hold numbers only: their key is a salted number (see `meetingKey`), so no meeting code is stored or sent.
  */
 import type { MeetingPhase } from './observation';
+import { oneWayNumber } from './one-way';
 
 /** The same meeting is not brought up again within this time (ms). */
 export const quietAgainMs = 60 * 60_000;
@@ -78,24 +79,10 @@ const unseen: MeetingRecord = { reminded: 0, settled: false, inside: 0 };
 export const isBeforeJoin = (phase: MeetingPhase): boolean => phase === 'launcher' || phase === 'pre-join' || phase === 'waiting';
 
 /**
- * A one-way number (53 bits) for a meeting: two multiplicative lanes over salt, site and code.
- * It is no cryptographic hash. What protects the code is the salt, a random text that the background makes anew
- * whenever the browser starts, and that stays in the extension.
+ * A one-way number for a meeting, see `core/one-way`. Its salt is made anew whenever the browser starts.
  * @param code decoded meeting code, or `null` where the page does not tell
  */
-export function meetingKey(site: string, code: string | null, salt: string): number {
-  const text = JSON.stringify([salt, site, code]);
-  let high = 0x811c9dc5;
-  let low = 0xdeadbeef;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x9e3779b1);
-  }
-  high = Math.imul(high ^ (low >>> 15), 0x85ebca6b) ^ (high >>> 13);
-  low = Math.imul(low ^ (high >>> 16), 0xc2b2ae35) ^ (low >>> 16);
-  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
-}
+export const meetingKey = (site: string, code: string | null, salt: string): number => oneWayNumber([site, code], salt);
 
 /** The memory with what the background kept from other documents. */
 export function withRecords(memory: MeetingMemory, kept: MeetingRecords): MeetingMemory {

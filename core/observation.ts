@@ -16,6 +16,8 @@ export interface Recipient {
   readonly name: PageText | null;
   /** `true` while it is text in the field and not yet a chip; it is sent all the same on most sites. */
   readonly typed: boolean;
+  /** The page marks it as a group or list; members where it tells their number. Absent where the page tells nothing. */
+  readonly group?: { readonly members: number | null };
 }
 
 export type ReplyMode =

@@ -1,4 +1,5 @@
 /** A rule: pure code that looks at one observation and may find a risky state. */
+import type { Acquaintances } from './acquaintance';
 import type { Message } from './message';
 import type { ObservationOf, Surface } from './observation';
 
@@ -29,7 +30,28 @@ export interface RuleContext {
   };
   /** Further personal mail providers, added by the person or the organisation. */
   readonly personalDomains: readonly string[];
+  /** Normalised addresses that the organisation lists as groups. */
+  readonly groupAddresses: readonly string[];
+  readonly thresholds: Thresholds;
+  /** Whom the person has written to before. */
+  readonly acquaintances: Acquaintances;
 }
+
+/** From how many on a number is worth a word. Set by the person or the organisation. */
+export interface Thresholds {
+  /** People who get a reply to all. */
+  readonly replyAllPeople: number;
+  /** Outside people who can see each other's addresses. */
+  readonly visiblePeople: number;
+  /** Personal mailboxes that can see each other's addresses. */
+  readonly visiblePersonal: number;
+}
+
+/**
+ * What common mail programs use: Roundcube asks above 5 public recipients, Thunderbird at 15, Outlook's large-audience tip at 25
+ * (`research/peers.md` §1.4, §1.5, §1.8). Colleagues on a list are daily life, so ours count outside people where they can.
+ */
+export const defaultThresholds: Thresholds = { replyAllPeople: 15, visiblePeople: 8, visiblePersonal: 4 };
 
 /** A fact on the card: `name` is stable for tests (`data-fact`), the message is what a person reads. */
 export interface Fact {
@@ -67,6 +89,8 @@ export interface Rule<S extends Surface> {
   readonly theme: Theme;
   readonly surface: S;
   readonly strength: Exclude<Strength, 'off'>;
+  /** Among findings of the same severity the lowest leads the card; 50 where a rule does not say. */
+  readonly precedence?: number;
   /** Points of the guidance pack behind this rule, most fitting first. */
   readonly guidance: readonly [string, ...string[]];
   /** Stories of the pack that *Why this matters* may tell. */

@@ -1,5 +1,6 @@
 /** The ports of a page's engine: settings and memory kept ready, everything else a message to the background. */
 import { browser } from 'wxt/browser';
+import { noAcquaintances } from '../core/acquaintance';
 import type { PacingMemory } from '../core/pacing';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
@@ -56,9 +57,17 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   );
   return {
     situation(): Situation {
-      const { ownDomains, trustedDomains, personalDomains, ruleStrengths, language } = read.settings;
+      const { ownDomains, trustedDomains, personalDomains, groupAddresses, replyAllPeople, visiblePeople, visiblePersonal, ruleStrengths, language } =
+        read.settings;
       return {
-        context: { now: Date.now(), organisation: { own: ownDomains, trusted: trustedDomains }, personalDomains },
+        context: {
+          now: Date.now(),
+          organisation: { own: ownDomains, trusted: trustedDomains },
+          personalDomains,
+          groupAddresses,
+          thresholds: { replyAllPeople, visiblePeople, visiblePersonal },
+          acquaintances: noAcquaintances,
+        },
         strengths: ruleStrengths,
         memory,
         catalog: catalogFor(language === 'auto' ? navigator.languages : [language]),

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Strength } from '../core/rule';
-import { asciiDomain } from '../mail/addresses';
+import { defaultThresholds, type Strength } from '../core/rule';
+import { asciiDomain, normaliseAddress } from '../mail/addresses';
 import { fitting, type Refused } from './stored';
 
 const domains = v.pipe(
@@ -13,6 +13,12 @@ const domains = v.pipe(
   v.maxLength(2000),
   v.transform((list) => [...new Set(list)]),
 );
+const addresses = v.pipe(
+  v.array(v.pipe(v.string(), v.transform(normaliseAddress), v.string('is not an address'))),
+  v.maxLength(2000),
+  v.transform((list) => [...new Set(list)]),
+);
+const people = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000));
 const strengths = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)), v.picklist(['off', 'quiet', 'nudge', 'confirm'] satisfies Strength[]));
 
 const definitions = {
@@ -22,6 +28,14 @@ const definitions = {
   trustedDomains: { schema: domains, default: [] as string[] },
   /** Further personal mail providers. */
   personalDomains: { schema: domains, default: [] as string[] },
+  /** Addresses of the organisation's groups and lists. */
+  groupAddresses: { schema: addresses, default: [] as string[] },
+  /** From how many people on a reply to all is worth a word. */
+  replyAllPeople: { schema: people, default: defaultThresholds.replyAllPeople },
+  /** From how many outside people on it is worth a word that they see each other's addresses. */
+  visiblePeople: { schema: people, default: defaultThresholds.visiblePeople },
+  /** The same for personal mailboxes. */
+  visiblePersonal: { schema: people, default: defaultThresholds.visiblePersonal },
   /** Strength per rule id; a rule that is not named has its own. */
   ruleStrengths: { schema: strengths, default: {} as Record<string, Strength> },
   /** Whose guidance is shown: a shipped pack, or the organisation's own. */

@@ -2,8 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import english from '../../assets/language/en.json';
 import type { DeviceState, MeetingObservation, MeetingPhase } from '../../core/observation';
 import preJoin from '../../rules/pre-join';
+import { contextOf } from '../support/observations';
 
-const context = { now: 0, organisation: { own: [], trusted: [] }, personalDomains: [] };
+const context = contextOf({ own: [], now: 0 });
 const observe = (changes: Partial<MeetingObservation> = {}): MeetingObservation => ({
   surface: 'meeting',
   phase: 'pre-join',

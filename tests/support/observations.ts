@@ -1,6 +1,8 @@
 /** Short ways to write observations and contexts in tables of cases. */
+
+import { type AcquaintanceRecords, type Acquaintances, acquaintanceKey } from '../../core/acquaintance';
 import type { Attachment, ComposeObservation, Recipient, RecipientField, ReplyMode } from '../../core/observation';
-import type { RuleContext } from '../../core/rule';
+import { defaultThresholds, type RuleContext, type Thresholds } from '../../core/rule';
 import { pageTextOf } from '../../core/text';
 import type { Thread } from '../../core/thread';
 import { normaliseAddress } from '../../mail/addresses';
@@ -55,13 +57,48 @@ export function compose({
   };
 }
 
+/** People and organisations that were written to before, each so many times. */
+export function acquainted(who: readonly string[], times = 3, last = Date.UTC(2026, 10, 20, 9)): Acquaintances {
+  const salt = 'salt-of-a-test';
+  const records: AcquaintanceRecords = Object.fromEntries(who.map((one) => [acquaintanceKey(one, salt), { times, last }]));
+  return { salt, records };
+}
+
 export const contextOf = ({
   own = ['justice.example'],
   trusted = [] as string[],
   personal = [] as string[],
+  groups = [] as string[],
+  thresholds = {} as Partial<Thresholds>,
+  known = [] as string[],
   now = Date.UTC(2026, 10, 21, 9),
 }): RuleContext => ({
   now,
   organisation: { own, trusted },
   personalDomains: personal,
+  groupAddresses: groups,
+  thresholds: { ...defaultThresholds, ...thresholds },
+  acquaintances: acquainted(known),
 });
+
+/** An earlier thread: who wrote to whom, newest first, a day apart. */
+export function threadOf(...messages: readonly { readonly from: string; readonly to?: readonly string[]; readonly daysAgo?: number }[]): Thread {
+  const people = (texts: readonly string[] = []) => texts.map((text) => recipient(text)).map(({ address, name }) => ({ address, name }));
+  const quoted = messages.map(({ from, to, daysAgo }, index) => ({
+    from: people([from])[0] ?? null,
+    to: people(to),
+    cc: [],
+    date: null,
+    time: Date.UTC(2026, 10, 20, 9) - (daysAgo ?? index) * 86_400_000,
+    subject: null,
+    depth: index + 1,
+    hidden: false,
+    start: index * 10,
+    end: index * 10 + 9,
+  }));
+  const participants = quoted.flatMap(({ from, to }, message) => [
+    ...(from ? [{ ...from, seen: [{ message, role: 'from' as const }] }] : []),
+    ...to.map((one) => ({ ...one, seen: [{ message, role: 'to' as const }] })),
+  ]);
+  return { ...emptyThread, messages: quoted, participants };
+}

@@ -1,0 +1,68 @@
+/** Who was part of a conversation before this message, and who is new to it. Pure. */
+import type { Account, Attachment, ComposeObservation, Recipient } from '../core/observation';
+import type { RuleContext } from '../core/rule';
+import { type PageText, wordsOf } from '../core/text';
+import { domainOf, visibleText } from './addresses';
+import { isPersonalMail } from './personal-mail';
+
+type Organisation = RuleContext['organisation'];
+
+/**
+ * The organisation to judge by: the one that was set, else the account's own domain stands in, unless it is a personal mail provider.
+ * `null`: nobody can be called outside.
+ */
+export function organisationFor(account: Account | null, context: RuleContext): Organisation | null {
+  if (context.organisation.own.length > 0) return context.organisation;
+  const domain = account ? domainOf(account.address) : null;
+  return domain === null || isPersonalMail(domain, context.personalDomains) ? null : { own: [domain], trusted: context.organisation.trusted };
+}
+
+/** A recipient with an address. */
+export interface AddressedRecipient extends Recipient {
+  readonly address: string;
+}
+
+/** Recipients with an address, each once. The sender's own address does not count. */
+export function addressedRecipients({ recipients, account }: ComposeObservation): AddressedRecipient[] {
+  const seen = new Set<string | null>([account?.address ?? null]);
+  return recipients.items.filter((recipient): recipient is AddressedRecipient => {
+    if (recipient.address === null || seen.has(recipient.address)) return false;
+    seen.add(recipient.address);
+    return true;
+  });
+}
+
+/** Whether this message answers another one. Where the page does not tell, a thread below a list of first recipients does. */
+export function isReply({ replyMode, initialRecipients, thread }: ComposeObservation): boolean {
+  if (replyMode === 'reply' || replyMode === 'reply-all') return true;
+  if (replyMode !== 'reply-or-forward' && replyMode !== 'unknown') return false;
+  return thread.messages.length > 0 && (initialRecipients?.length ?? 0) > 0;
+}
+
+const nameOf = (name: PageText | null): string => (name === null ? '' : visibleText(wordsOf(name)).toLowerCase());
+
+/**
+ * Whether someone was part of this conversation before: among a reply's first recipients, or named further down.
+ * A reply whose opening was missed counts everyone as known, because nobody can then be called new.
+ */
+export function wasPartOf(observation: ComposeObservation): (recipient: Recipient) => boolean {
+  const reply = isReply(observation);
+  const { initialRecipients, thread } = observation;
+  const earlier = [...thread.participants, ...(reply ? (initialRecipients ?? []) : [])];
+  const addresses = new Set(earlier.map(({ address }) => address));
+  const names = new Set(earlier.map(({ name }) => nameOf(name)));
+  return ({ address, name }) => {
+    if (reply && initialRecipients === null && thread.participants.length === 0) return true;
+    if (address !== null && addresses.has(address)) return true;
+    const shown = nameOf(name);
+    // The same name under another address is someone else until an address says otherwise.
+    return shown !== '' && names.has(shown) && (address === null || earlier.some((one) => one.address === null && nameOf(one.name) === shown));
+  };
+}
+
+/** Files that the person added, other than those that came along with the message. */
+export const addedFiles = ({ attachments, replyMode }: ComposeObservation): readonly Attachment[] =>
+  attachments.items.filter(({ origin }) => origin !== 'shown' || replyMode === 'new');
+
+/** An address or name as a card shows it. */
+export const shownRecipient = ({ address, name }: Recipient): string => (address ?? (name === null ? '' : visibleText(wordsOf(name)))).slice(0, 120);

@@ -1,0 +1,93 @@
+/**
+ * Whether a recipient looks like a group, by the habits of naming them. A guess, and worded as one wherever it is shown.
+ * Habits: address lists of UK public bodies and of large mail tenants, read November 2026 (GOV.UK contact pages, published Freedom of
+ * Information lists of shared mailboxes); Exchange's own prefixes for lists are `DL` and `DG`. Welsh beside English.
+ */
+import type { Recipient } from '../core/observation';
+import { wordsOf } from '../core/text';
+import { visibleText } from './addresses';
+
+/**
+ * - `everyone`: all of an organisation, a site or a kind of staff
+ * - `list`: a distribution list, a network, a forum: people one does not know one by one
+ * - `team`: a named team or unit
+ * - `shared`: a mailbox that several people read
+ */
+export type GroupKind = 'everyone' | 'list' | 'team' | 'shared';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const everyoneAlone = set(
+  'everyone everybody allstaff staffall allusers allemployees allcolleagues allhands companywide orgwide pawb hollstaff allteams allmembers allmanagers alljudges',
+);
+/** Together with `all`. */
+const allOfWhat = set(
+  'staff users employees colleagues hands team teams members managers company office offices users people judges magistrates clerks courts prisons probation officers governors heads directors departments grades contacts pupils students parents tenants residents volunteers partners suppliers',
+);
+const list = set(
+  'list lists dl dg dlist distribution distlist distro mailinglist listserv announce announcements announcement network networks forum forums community subscribers recipients circulation cascade bulletin newsletter users members rhestr rhwydwaith dosbarthu',
+);
+const team = set('team teams group groups unit committee board squad working panel cohort faculty tim grwp uned bwrdd pwyllgor');
+const shared = set(
+  'info information enquiries enquiry inquiries contact contactus office reception admin administration mailbox inbox sharedmailbox helpdesk servicedesk support help hello mail post feedback complaints customerservice customerservices correspondence listing listings bookings booking finance accounts payroll hr recruitment press media communications comms legal privacy dpo foi clerk clerks registry records secretariat swyddfa ymholiadau gwybodaeth post',
+);
+/** Group words that are surnames as well; behind a given name and a dot they are a person. */
+const surnames = set('staff list all group board post press mail help office clerk clerks team forum contact people reception');
+
+const wordsIn = (text: string): string[] =>
+  visibleText(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
+function kindOfWords(words: readonly string[], isAddress: boolean): GroupKind | null {
+  const joined = words.join('');
+  if (words.some((word) => everyoneAlone.has(word)) || everyoneAlone.has(joined)) return 'everyone';
+  // "all" beside what it is all of: "all-staff", "staff.all", "All Court Clerks".
+  const at = words.indexOf('all');
+  if (at >= 0 && words.some((word, index) => index !== at && allOfWhat.has(word))) return 'everyone';
+  if (isAddress && words.length > 1 && words[0] === 'all') return 'everyone';
+  if (words.includes('holl') && words.includes('staff')) return 'everyone';
+  if (words.some((word) => list.has(word)) || (isAddress && words[0] === 'staff')) return 'list';
+  if (words.length > 1 && words.at(-1) === 'staff') return 'list';
+  if (words.some((word) => team.has(word))) return 'team';
+  const whole = isAddress ? words : words.slice(-1);
+  return whole.some((word) => shared.has(word)) ? 'shared' : null;
+}
+
+function kindOfLocal(local: string): GroupKind | null {
+  const plain = local.replace(/\+.*$/, '');
+  const words = wordsIn(plain);
+  const [first, last] = words;
+  // "jane.staff" is a person; "court-staff" and "hr.staff" are read by what else is known, and a dot alone says too little.
+  const person = /^[\p{L}']+\.[\p{L}'-]+\d*$/u.test(plain) && words.length === 2 && first !== undefined && last !== undefined && surnames.has(last);
+  if (person && !shared.has(first) && !team.has(first) && !allOfWhat.has(first) && first !== 'all') return null;
+  return kindOfWords(words, true);
+}
+
+/** A person's name as mail programs print it: "Smith, Jane", "Jane Smith". Two or three words, none of them lower case. */
+const surnameFirst = /^[\p{Lu}][\p{L}'’-]+,\s/u;
+
+/** @returns `null` where nothing speaks for a group */
+export function groupKindOf({ address, name, group }: Recipient): GroupKind | null {
+  const written = name === null ? '' : wordsOf(name).slice(0, 200);
+  const byAddress = address === null ? null : kindOfLocal(address.slice(0, address.lastIndexOf('@')));
+  if (byAddress) return byAddress;
+  const byName = written === '' || written.includes('@') || surnameFirst.test(written) ? null : kindOfName(written, address === null);
+  // "ann.lee@…" with the name "Ann Lee HR" is a person of that office.
+  const personal = byName === 'shared' && address !== null && /^[\p{L}']+[._-][\p{L}'-]+\d*@/u.test(address);
+  return (personal ? null : byName) ?? (group ? 'list' : null);
+}
+
+/** Display names are freer than addresses, so that only the plainest words count, and the last word must be one of them. */
+function kindOfName(name: string, alone: boolean): GroupKind | null {
+  const words = wordsIn(name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  if (words.length === 0 || (words.length === 2 && surnames.has(words[1] ?? '') && words[0] !== 'all' && !alone)) return null;
+  if (/^(?:dl|dg)\b[\s_-]/i.test(name)) return 'list';
+  const kind = kindOfWords(words, false);
+  if (kind === 'shared' || kind === 'everyone') return kind;
+  const last = words.at(-1) ?? '';
+  return kind && (team.has(last) || list.has(last) || last === 'staff') ? kind : null;
+}

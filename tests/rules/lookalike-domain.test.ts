@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../core/rule';
+import lookalikeDomain from '../../rules/lookalike-domain';
+import { type ComposeCase, compose, contextOf, threadOf } from '../support/observations';
+import { holesIn, keysOf, messagesOf, words } from '../support/words';
+
+const account = 'Jane Smith <jane.smith@justice.gov.uk>';
+const own = ['justice.gov.uk', 'hmcts.net'];
+const check = (given: ComposeCase, context = contextOf({ own })) => lookalikeDomain.check(compose({ account, ...given }), context);
+const withAcme = (daysAgo: number) =>
+  threadOf({ from: 'eve@acme-supplies.com' }, { from: 'kim@acne-supplies.com' }, { from: 'kim@acne-supplies.com', daysAgo });
+
+describe('silent', () => {
+  test.each<[string, ComposeCase]>([
+    ['nobody yet', {}],
+    ['colleagues', { to: ['ann@justice.gov.uk', 'bob@digital.justice.gov.uk'] }],
+    ['other public bodies', { to: ['ann@service.gov.uk', 'bob@justices.gov.uk', 'cat@lustice.gov.uk'] }],
+    ['the same name under another suffix', { to: ['ann@justice.org.uk', 'bob@justice.gouv.fr', 'cat@justice.gov.sk'] }],
+    ['personal mail providers that are like each other', { to: ['ann@mail.com', 'bob@email.com', 'cat@ymail.com', 'dan@gmx.com', 'eve@hotmail.com.au'] }],
+    ['secure mail of the own organisation', { to: ['ann@justice.gov.uk.cjsm.net'] }],
+    ['half a domain', { to: ['ann@justlce'] }],
+    [
+      'a like domain that has been in the conversation for weeks',
+      { replyMode: 'reply', initial: ['kim@acne-supplies.com'], to: ['kim@acne-supplies.com'], thread: withAcme(20) },
+    ],
+  ])('%s', (_, given) => expect(check(given)).toBeNull());
+
+  test('a domain that is listed, or written to often', () => {
+    expect(check({ to: ['ann@justicegov.uk'] }, contextOf({ own, trusted: ['justicegov.uk'] }))).toBeNull();
+    expect(check({ to: ['ann@justicegov.uk'] }, contextOf({ own, known: ['justicegov.uk'] }))).toBeNull();
+  });
+
+  test('with nothing to compare with', () => {
+    expect(check({ account: 'jane@gmail.com', to: ['ann@justlce.gov.uk'] }, contextOf({ own: [] }))).toBeNull();
+  });
+});
+
+describe('speaks', () => {
+  test.each<[string, ComposeCase, Severity, string[]]>([
+    ['a dot became a dash', { to: ['ann@justice-gov.uk'] }, 'serious', ['Look at the pair', 'It has “-” where . is right.']],
+    ['a dot is missing', { to: ['ann@justicegov.uk'] }, 'serious', ['Look at the pair', '“.” is missing.']],
+    ['a letter is too much', { to: ['ann@justice.gov.ukk'] }, 'serious', ['Look at the pair', '“k” is too much.']],
+    ['the own name inside another domain', { to: ['ann@justice.gov.uk.mail-portal.com'] }, 'serious', ['inside']],
+    ['letters of another alphabet', { to: ['ann@hmсts.net'] }, 'serious', ['Look at the pair', '“с” has letters of another alphabet.']],
+    ['a slip in a provider’s name', { to: ['ann@gmial.com'] }, 'caution', ['Look at the pair', 'It has “ia” where ai is right.']],
+    [
+      'a twin of someone in the conversation',
+      { replyMode: 'reply', initial: ['eve@acme-supplies.com'], to: ['eve@acne-supplies.com'] },
+      'serious',
+      ['Look at the pair', 'It has “n” where m is right.'],
+    ],
+  ])('%s', (_, given, severity, said) => {
+    const finding = check(given) ?? expect.fail('silent');
+    expect(finding.severity).toBe(severity);
+    expect(finding.facts.map(({ message }) => words(message)).slice(1)).toEqual(said.slice(1));
+    expect(holesIn(finding)).toEqual([]);
+  });
+
+  test('shows the pair', () => {
+    const finding = check({ to: ['ann@justicegov.uk'] }) ?? expect.fail();
+    expect(finding.titles.map(words)).toEqual(['justicegov.uk is almost justice.gov.uk', 'Look twice at justicegov.uk', 'Did you mean justice.gov.uk?']);
+  });
+
+  test('the account’s own domain stands in for the organisation', () => {
+    expect(check({ to: ['ann@justicegov.uk'] }, contextOf({ own: [] }))).not.toBeNull();
+  });
+});
+
+test('has words for all it says, and none that it never says', () => {
+  const cases = ['ann@justice-gov.uk', 'ann@justicegov.uk', 'ann@justice.gov.ukk', 'ann@justice.gov.uk.example.com', 'ann@hmсts.net'];
+  const said = new Set([cases, ...cases.map((one) => [one])].flatMap((to) => messagesOf(check({ to }) ?? expect.fail(to.join())).map(({ key }) => key)));
+  expect([...said].sort()).toEqual(keysOf('lookalike-domain'));
+});
