@@ -5,10 +5,10 @@ import type { ComposeObservation } from '../../core/observation';
 import type { Thread } from '../../core/thread';
 import quotedThread from '../../rules/quoted-thread';
 import { readAll } from '../mail/support';
-import { type ComposeCase, compose } from '../support/observations';
+import { type ComposeCase, compose, contextOf } from '../support/observations';
 
 const catalog = { language: 'en-GB', entries: english };
-const context = { now: 0, organisation: { own: ['justice.gov.uk'], trusted: ['hmcts.example'] }, personalDomains: [] };
+const context = contextOf({ now: 0, own: ['justice.gov.uk'], trusted: ['hmcts.example'] });
 
 const message = (from: string, to: string, rest = '') =>
   `\n________________________________\nFrom: ${from}\nSent: 14 March 2026 10:02\nTo: ${to}\nSubject: Visit\n\nText. ${rest}\n`;

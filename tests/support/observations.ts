@@ -93,6 +93,7 @@ export function threadOf(...messages: readonly { readonly from: string; readonly
     subject: null,
     depth: index + 1,
     hidden: false,
+    forwarded: false,
     start: index * 10,
     end: index * 10 + 9,
   }));
