@@ -72,6 +72,25 @@ export interface ComposeObservation {
 export type MeetingPhase = 'launcher' | 'pre-join' | 'waiting' | 'in-meeting' | 'ended' | 'unknown';
 export type DeviceState = 'on' | 'off' | 'unknown';
 
+/** What the sound seems to come out of, by the label of the device. */
+export type AudioOutput = 'headset' | 'loudspeakers' | 'unknown';
+
+export interface Hearing {
+  readonly output: AudioOutput;
+  /** Label of the device behind `output`; `null` where it is not readable or says nothing. */
+  readonly outputLabel: PageText | null;
+  /** What it was when the person was last told, or the headset that was in use since; for "the headset was unplugged". */
+  readonly outputBefore: AudioOutput;
+}
+
+export interface ScreenShare {
+  /** `about-to`: the person is at the button that shares. */
+  readonly state: 'off' | 'about-to' | 'on' | 'unknown';
+  readonly what: 'screen' | 'window' | 'tab' | 'unknown';
+  /** When this share was first seen, ms since 1970; `null` unless it is on. */
+  readonly since: number | null;
+}
+
 export interface MeetingObservation {
   readonly surface: 'meeting';
   readonly phase: MeetingPhase;
@@ -82,7 +101,13 @@ export interface MeetingObservation {
   readonly code: string | null;
   readonly camera: DeviceState;
   readonly microphone: DeviceState;
+  readonly hearing: Hearing;
+  readonly share: ScreenShare;
 }
+
+/** For what a site cannot tell; the engine fills in what it sees itself. */
+export const unknownHearing: Hearing = { output: 'unknown', outputLabel: null, outputBefore: 'unknown' };
+export const unknownShare: ScreenShare = { state: 'unknown', what: 'unknown', since: null };
 
 export type Observation = ComposeObservation | MeetingObservation;
 export type Surface = Observation['surface'];

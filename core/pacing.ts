@@ -59,7 +59,7 @@ export function pace(
     (candidate) =>
       strengthOf(candidate.rule, strengths, memory) !== 'off' && (memory.snoozedUntil[candidate.rule.id] ?? 0) <= now && !dismissed.has(reasonOf(candidate)),
   );
-  const loud = open.filter((candidate) => strengthOf(candidate.rule, strengths, memory) !== 'quiet');
+  const loud = open.filter((candidate) => !candidate.quiet && strengthOf(candidate.rule, strengths, memory) !== 'quiet');
   const [lead, ...rest] = loud.length > 0 ? [...loud, ...open.filter((candidate) => !loud.includes(candidate))] : open;
   if (!lead) return null;
   return {

@@ -82,6 +82,8 @@ export interface Finding {
    * Made from page text, so it stays in the page.
    */
   readonly subject: string;
+  /** Never louder than a chip, whatever the rule's strength: for a state that goes on. */
+  readonly quiet?: true;
 }
 
 export interface Rule<S extends Surface> {

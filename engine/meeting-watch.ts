@@ -1,6 +1,8 @@
-/** Watches the meeting of one frame: phases over time, one reminder per meeting. */
+/** Watches the meeting of one frame: phases over time, one reminder per meeting before the join, and what goes on inside. */
 import { answerMeeting, emptyMeetingMemory, isReminding, type MeetingMemory, meetingKey, noticeMeeting, settledPhase, withRecords } from '../core/meeting';
+import { watchAudioOutput } from '../page/audio-output';
 import { createSchedule } from '../page/schedule';
+import { watchScreenShare } from '../page/screen-share';
 import type { Frame } from './frame';
 import { createNudging } from './nudging';
 
@@ -38,13 +40,20 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     }
     const { now } = frame.ports.situation().context;
     const seen = { key: meetingKey(frame.site.id, observation.code, salt), nameless: observation.code === null, phase: observation.phase };
+    const before = isReminding(memory);
     keep(noticeMeeting(memory, seen, now));
-    if (!isReminding(memory)) {
+    const phase = settledPhase(memory);
+    const reminding = isReminding(memory);
+    // Another approach, an hour later: what was dismissed then is a new reason now.
+    if (reminding && !before) dismissed.clear();
+    if (!reminding && phase !== 'in-meeting') {
       nudging.clear();
       return;
     }
+    const hearing = output.current();
+    if (phase !== 'in-meeting') output.told();
     nudging.show(
-      { ...observation, phase: settledPhase(memory) },
+      { ...observation, phase, hearing, share: share.current(now) },
       () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
       () => undefined,
     );
@@ -52,14 +61,17 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
 
   const schedule = createSchedule(() => frame.contained('read', review, undefined), calm, longest, signal);
   const refresh = (): void => frame.contained('read', schedule.request, undefined);
+  const dismissed = new Set<string>();
   const nudging = createNudging(
     life,
-    frame,
+    { ...frame, dismissed },
     () => {
       if (memory) keep(answerMeeting(memory));
     },
     refresh,
   );
+  const output = watchAudioOutput(frame.page, refresh, signal);
+  const share = watchScreenShare(frame.page, refresh, signal);
   const timer = setInterval(refresh, reviewEvery);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   void frame.ports.meetings().then(

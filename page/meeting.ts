@@ -11,7 +11,7 @@
  * A page can name form fields after DOM methods (`<input name="querySelector">`), and then its document or form answers with that field.
  * So queries go through the prototypes.
  */
-import type { DeviceState, MeetingObservation, MeetingPhase } from '../core/observation';
+import { type DeviceState, type MeetingObservation, type MeetingPhase, unknownHearing, unknownShare } from '../core/observation';
 import type { KeepClear, SurfaceLayout } from '../core/site';
 import { stateByAction } from './meeting-words';
 
@@ -195,4 +195,6 @@ export const meetingReading = (phase: MeetingPhase, code: string | null, camera:
   code,
   camera,
   microphone,
+  hearing: unknownHearing,
+  share: unknownShare,
 });

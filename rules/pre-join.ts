@@ -12,6 +12,7 @@ const linesOnCard = 3;
  * Before a call: who can see, who can hear.
  * The card has three lines, picked by what the page shows: with the camera on, what is seen comes first; with it off, what is heard.
  * A device is named only when the page says that it is on. Where the person sits, the card cannot know, so it asks or advises.
+ * Headphones are left out where a headset clearly is in use, and asked about where nothing is known.
  */
 export default defineRule({
   id: 'pre-join',
@@ -32,13 +33,15 @@ export default defineRule({
   ],
   check(observation) {
     if (!isBeforeJoin(observation.phase)) return null;
-    const order = lines(observation);
+    const { output } = observation.hearing;
+    const order = lines(observation).filter((name) => name !== 'headphones' || output !== 'headset');
+    const message = (name: string): Message => said(name === 'headphones' ? `headphones-${output === 'loudspeakers' ? 'loudspeakers' : 'ask'}` : name);
     return {
       severity: 'note',
       titles: [said('title-room'), said('title-who'), said('title-moment')],
       line: said('line'),
-      facts: order.slice(0, linesOnCard).map((name): Fact => ({ name, message: said(name) })),
-      details: order.slice(linesOnCard).map((name): Detail => ({ message: said(name) })),
+      facts: order.slice(0, linesOnCard).map((name): Fact => ({ name, message: message(name) })),
+      details: order.slice(linesOnCard).map((name): Detail => ({ message: message(name) })),
       subject: observation.code ?? '',
     };
   },

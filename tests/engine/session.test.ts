@@ -1,6 +1,6 @@
 /** The loop with a site and rules of its own: what it watches, what it remembers, and that nothing gets out of it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ComposeObservation, MeetingPhase } from '../../core/observation';
+import { type ComposeObservation, type MeetingPhase, unknownHearing, unknownShare } from '../../core/observation';
 import { defineRule } from '../../core/rule';
 import { pageTextOf, wordsOf } from '../../core/text';
 import type { SessionParts } from '../../engine/frame';
@@ -81,7 +81,15 @@ const site = defineSite({
       read: (root) => {
         const phase = (root.dataset['phase'] ?? 'unknown') as MeetingPhase;
         phases.push(phase);
-        return { surface: 'meeting', phase, code: root.dataset['code'] ?? null, camera: 'unknown', microphone: 'unknown' };
+        return {
+          surface: 'meeting',
+          phase,
+          code: root.dataset['code'] ?? null,
+          camera: 'unknown',
+          microphone: 'unknown',
+          hearing: unknownHearing,
+          share: unknownShare,
+        };
       },
       layout: (root) => ({ anchor: root, keepClear: [] }),
     },
@@ -115,7 +123,7 @@ const door = defineRule({
   surface: 'meeting',
   strength: 'nudge',
   guidance: ['cb-headphones'],
-  check: () => ({ severity: 'note', titles: [{ key: 'a' }], line: { key: 'l' }, facts: [], details: [], subject: '' }),
+  check: ({ phase }) => (phase === 'in-meeting' ? null : { severity: 'note', titles: [{ key: 'a' }], line: { key: 'l' }, facts: [], details: [], subject: '' }),
 });
 
 const presenter: Presenter = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import english from '../../assets/language/en.json';
-import type { DeviceState, MeetingObservation, MeetingPhase } from '../../core/observation';
+import { type AudioOutput, type DeviceState, type MeetingObservation, type MeetingPhase, unknownHearing, unknownShare } from '../../core/observation';
 import preJoin from '../../rules/pre-join';
 import { contextOf } from '../support/observations';
 
@@ -11,6 +11,8 @@ const observe = (changes: Partial<MeetingObservation> = {}): MeetingObservation 
   code: 'abc-defg-hij',
   camera: 'unknown',
   microphone: 'unknown',
+  hearing: unknownHearing,
+  share: unknownShare,
   ...changes,
 });
 const facts = (camera: DeviceState, microphone: DeviceState) => preJoin.check(observe({ camera, microphone }), context)?.facts.map((fact) => fact.name);
@@ -46,7 +48,7 @@ describe('every state', () => {
     expect(new Set(said).size).toBe(said.length);
     const advice = [
       'private-space',
-      'headphones',
+      'headphones-ask',
       'overheard',
       'smart-speakers',
       'window',
@@ -63,7 +65,7 @@ describe('every state', () => {
 
   it('has words for everything it says, and none that it never says', () => {
     const used = new Set<string>();
-    for (const state of states) {
+    for (const state of [...states, { hearing: { ...unknownHearing, output: 'loudspeakers' as const } }]) {
       const finding = preJoin.check(observe(state), context);
       if (!finding) continue;
       for (const message of [finding.line, ...finding.titles, ...[...finding.facts, ...finding.details].map((part) => part.message)]) used.add(message.key);
@@ -75,4 +77,22 @@ describe('every state', () => {
 it('is about the meeting, so that a switched camera is no new reason', () => {
   expect(preJoin.check(observe({ camera: 'on' }), context)?.subject).toBe(preJoin.check(observe({ camera: 'off' }), context)?.subject);
   expect(preJoin.check(observe({ code: null }), context)?.subject).toBe('');
+});
+
+describe('headphones', () => {
+  const heard = (output: AudioOutput) => {
+    const finding = preJoin.check(observe({ camera: 'off', hearing: { ...unknownHearing, output } }), context);
+    return { facts: finding?.facts.map((fact) => fact.name), keys: [...(finding?.facts ?? []), ...(finding?.details ?? [])].map((part) => part.message.key) };
+  };
+
+  it('are not brought up where a headset is in use', () => {
+    expect(heard('headset').facts).toEqual(['overheard', 'private-space', 'smart-speakers']);
+    expect(heard('headset').keys.filter((key) => key.includes('headphones'))).toEqual([]);
+  });
+
+  it('are advised where the sound looks set to loudspeakers, and asked about otherwise', () => {
+    expect(heard('loudspeakers').keys).toContain('pre-join.headphones-loudspeakers');
+    expect(heard('unknown').keys).toContain('pre-join.headphones-ask');
+    expect(heard('loudspeakers').facts?.[0]).toBe('headphones');
+  });
 });
