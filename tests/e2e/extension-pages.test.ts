@@ -1,0 +1,141 @@
+/** Popup, options, welcome and checklist in the built extension: what is set is stored, reaches open tabs, and is never lost. */
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { organisation } from '../../practice/letters.mjs';
+import { startPracticeServer } from '../../scripts/practice-server.mjs';
+import { startBrowser, type TestBrowser } from './support/browser';
+import { nudgeFor, nudgeGone } from './support/nudge';
+import { openInbox, writeNew } from './support/practice-mail';
+
+interface Storage {
+  readonly chrome: {
+    readonly storage: Record<
+      'sync' | 'local',
+      { get(key: null): Promise<Record<string, unknown>>; set(values: object): Promise<void>; clear(): Promise<void> }
+    >;
+  };
+}
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await startBrowser({ extension: inject('extension') });
+});
+afterAll(() => browser?.stop());
+beforeEach(async () => {
+  await (await browser.worker()).evaluate(async () => {
+    const { storage } = (globalThis as unknown as Storage).chrome;
+    await Promise.all([storage.sync.clear(), storage.local.clear()]);
+  });
+  browser.clearComplaints();
+});
+
+const stored = async (area: 'sync' | 'local') =>
+  (await browser.worker()).evaluate((name) => (globalThis as unknown as Storage).chrome.storage[name].get(null), area);
+
+describe('first run', () => {
+  it('sets the domains with one press, and the popup stops asking', async () => {
+    const popup = await browser.extensionPage('popup.html');
+    await popup.locator('[data-domains=unset]').waitFor();
+    const welcome = await browser.extensionPage('welcome.html');
+    await welcome.locator('[data-preset=pack]').click();
+    await welcome.locator('[data-domain="justice.gov.uk"]').waitFor();
+    await expect.poll(() => stored('sync')).toEqual({ ownDomains: ['justice.gov.uk'] });
+    await popup.locator('[data-domains=unset]').waitFor({ state: 'detached' });
+    expect(browser.complaints).toEqual([]);
+    await Promise.all([popup.close(), welcome.close()]);
+  });
+});
+
+describe('options', () => {
+  it('keep what is set over a reload', async () => {
+    const options = await browser.extensionPage('options.html');
+    await options.locator('#domains-own').fill('Ann <ann@justice.gov.uk>; münchen.de');
+    await options.locator('#domains-own').press('Enter');
+    await options.locator('[data-domain="xn--mnchen-3ya.de"]').getByText('münchen.de (xn--mnchen-3ya.de)').waitFor();
+    await options.locator('[data-preset=police]').click();
+    await options.locator('[data-rule=pre-join] input[value=off]').check();
+    await options.locator('.done').getByText('Before a call').waitFor();
+    await options.reload();
+    await options.locator('[data-domain="justice.gov.uk"]').waitFor();
+    await options.locator('[data-list=trusted] [data-domain="police.uk"]').waitFor();
+    expect(await options.locator('[data-rule=pre-join] input[value=off]').isChecked()).toBe(true);
+    expect(browser.complaints).toEqual([]);
+    await options.close();
+  });
+
+  it('reach an open message at once', async () => {
+    const server = await startPracticeServer();
+    try {
+      await browser.set({ ownDomains: [organisation.domain] });
+      const page = await browser.newPage();
+      await openInbox(page, server.url);
+      const compose = await writeNew(page);
+      await compose.add('To', 'amira');
+      await nudgeFor(page, 'personal-address');
+      const options = await browser.extensionPage('options.html');
+      await options.locator('[data-rule=personal-address] input[value=off]').check();
+      await nudgeGone(page, 'personal-address');
+      await options.locator('.done').getByRole('button', { name: 'Undo' }).click();
+      await page.bringToFront();
+      await nudgeFor(page, 'personal-address');
+      await Promise.all([page.close(), options.close()]);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('tell of a value that cannot be read, and keep it when a new one takes its place', async () => {
+    await browser.set({ ownDomains: 'justice.gov.uk and others' });
+    const options = await browser.extensionPage('options.html');
+    await options.locator('[data-refused="1"]').waitFor();
+    await options.locator('#domains-own').fill('justice.gov.uk');
+    await options.locator('#domains-own').press('Enter');
+    await options.locator('[data-domain="justice.gov.uk"]').waitFor();
+    await options.locator('[data-refused]').waitFor({ state: 'detached' });
+    expect(await stored('local')).toMatchObject({ 'kept.ownDomains': 'justice.gov.uk and others' });
+    await options.close();
+  });
+
+  it('open at the section that the address names', async () => {
+    const options = await browser.extensionPage('options.html#sites');
+    await expect.poll(() => options.locator('#sites').evaluate((section) => Math.abs(section.getBoundingClientRect().top) < 100)).toBe(true);
+    await options.close();
+  });
+});
+
+describe('own guidance', () => {
+  it('is edited, taken into use, and shown in the popup; a broken one is told of and kept', async () => {
+    const options = await browser.extensionPage('options.html#guidance');
+    await options.getByRole('button', { name: 'Edit as text' }).click();
+    const text = options.locator('#pack-text');
+    await text.fill((await text.inputValue()).replace('0800 917 5148', '0800 000 0000'));
+    await options.getByRole('button', { name: 'Check', exact: true }).click();
+    await options.getByRole('button', { name: 'Use this guidance' }).click();
+    await options.locator('.done').getByText('is in use').waitFor();
+    const popup = await browser.extensionPage('popup.html');
+    await popup.locator('a[href="tel:08000000000"]').first().waitFor({ state: 'attached' });
+
+    await (await browser.worker()).evaluate(() =>
+      (globalThis as unknown as Storage).chrome.storage.local.set({ ownPack: { schema: 99, words: 'from a later version' } }),
+    );
+    await popup.locator('a[href="tel:08009175148"]').first().waitFor({ state: 'attached' });
+    await options.locator('[data-unreadable]').waitFor();
+    expect(await stored('local')).toMatchObject({ ownPack: { schema: 99, words: 'from a later version' } });
+    expect(browser.complaints).toEqual([]);
+    await Promise.all([popup.close(), options.close()]);
+  });
+});
+
+describe('checklist', () => {
+  it('keeps its ticks on this computer, and prints on one page', async () => {
+    const page = await browser.extensionPage('checklist.html');
+    await page.locator('[data-point=cb-window] input').check();
+    await expect.poll(() => stored('local')).toMatchObject({ checklist: { ticked: ['cb-window'] } });
+    await page.reload();
+    await page.locator('[data-point=cb-window]').waitFor();
+    expect(await page.locator('[data-point=cb-window] input').isChecked()).toBe(true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/);
+    await page.close();
+  });
+});
