@@ -156,11 +156,15 @@ function kindOfSurroundings(element: HTMLElement): FieldKind | null {
     }
     if (holdsOtherField(parent, element)) return null;
     const kind = kindOfNames(parent) ?? kindOfClasses(parent);
-    if (kind) return kind;
+    // "recipient-input" is what To, Cc and Bcc boxes are called alike.
+    if (kind && !(kind === 'to' && namesOnlyRecipient(parent))) return kind;
     at = parent;
   }
   return null;
 }
+
+const namesOnlyRecipient = (element: Element): boolean =>
+  [...nameAttributes, 'class'].every((name) => !nameTokens(attribute(element, name) ?? '').some((token) => token === 'to' || token.endsWith('to')));
 
 const holdsOtherField = (box: HTMLElement, element: HTMLElement): boolean =>
   [...(matches(box, typableSelector) ? [box] : []), ...all(box, typableSelector)].some(

@@ -20,7 +20,7 @@ function open(given: RoundcubeCompose): Document {
 
 const given: RoundcubeCompose = {
   to: 'Ann Other <ann@outside.example>, bob@justice.example',
-  cc: 'Carol <carol@x.example>',
+  cc: 'Carol <carol@x.example>, Listings Team <list@x.example>',
   chips: [{ name: 'Ann Other', title: 'Ann Other <ann@outside.example>' }, { name: 'bob@justice.example' }],
   typing: 'typed@y.example',
   subject: 'Fwd: Plan',
@@ -30,6 +30,7 @@ const given: RoundcubeCompose = {
 };
 const truth = {
   to: ['Ann Other <ann@outside.example>', 'bob@justice.example', 'typed@y.example ~'],
+  cc: ['Carol <carol@x.example>', 'Listings Team <list@x.example>'],
   bcc: [],
   complete: 'complete',
   subject: 'Fwd: Plan',

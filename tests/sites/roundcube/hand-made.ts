@@ -16,12 +16,13 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"
 
 export function composePage(given: RoundcubeCompose = {}): string {
   const { to = '', cc = '', chips = [], typing = '', subject = '', body = '', html = false, mode = '', files = [], labels = ['To', 'Subject', 'Send'] } = given;
+  const ccChips = cc ? cc.split(', ').map((one) => ({ name: one.split(' <')[0] ?? one, title: one })) : [];
   const field = (name: string, value: string, label: string, hidden = false): string => `
 <div id="compose_${name}" class="${hidden ? 'hidden ' : ''}form-group row" ${hidden ? 'style="display:none"' : ''}><label for="_${name}">${label}</label><div class="col-10"><div class="input-group">
 <textarea name="_${name}" id="_${name}" tabindex="-1" data-recipient-input="true" style="position:absolute;opacity:0;left:-5000px;width:10px" role="combobox">${escaped(value)}</textarea>
 <ul class="form-control recipient-input">${
-    name === 'to'
-      ? chips
+    name === 'to' || name === 'cc'
+      ? (name === 'to' ? chips : ccChips)
           .map(
             (one) =>
               `<li class="recipient" ${one.title ? `title="${escaped(one.title)}"` : ''}><span class="name">${escaped(one.name)}</span><span class="email">,</span><a class="button icon remove"></a></li>`,
