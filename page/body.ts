@@ -249,10 +249,8 @@ async function inSlices<T>(steps: Generator<void, T>, stale: () => boolean): Pro
   }
 }
 
-/** Lets the page work: input first where the browser can order that. */
+/** Lets everything else that waits have its turn. Not `scheduler.yield`: it would come back before the page's own tasks. */
 function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
