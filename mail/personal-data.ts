@@ -219,9 +219,12 @@ export function* countPersonalData(text: string, within: readonly Span[]): Gener
     let start = span.start;
     while (start < span.end) {
       let end = Math.min(span.end, start + piece);
-      const line = end < span.end ? text.lastIndexOf('\n', end) : end;
-      if (line > start) end = line;
-      const raw = text.slice(start, end);
+      let raw = text.slice(start, end);
+      const line = end < span.end ? raw.lastIndexOf('\n') : -1;
+      if (line > 0) {
+        end = start + line;
+        raw = raw.slice(0, line);
+      }
       const part = masked(raw);
       const signed = signature(raw);
       if (/\d/.test(part)) {

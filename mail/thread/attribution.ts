@@ -80,7 +80,7 @@ export function attributionOf(text: string, followed: boolean): Attribution | nu
       if (addresses.length > 0 || (dated && (begun || /^\W*\p{L}{0,12}\W*\d/u.test(body) || followed || dateFirst(body) || tailIsDate(tail)))) {
         return plausible(body, verb.index, addresses.length > 0, dated || begun) ? split(`${body.slice(0, verb.index)} \u0001 ${tail}`) : null;
       }
-      if (followed && body.length < 90 && verb.index > 1 && !/[.!?]\s/.test(body.slice(0, verb.index)))
+      if (followed && isName(body.slice(0, verb.index).trim(), /^(?:says|said|sent)$/i.test(verb[0])))
         return split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
     }
   }
@@ -98,6 +98,19 @@ const dateFirst = (body: string): boolean => {
   const head = body.slice(0, 48);
   return clock.test(head) || yearOrDate.test(head);
 };
+
+/** A name alone before the verb: a few words; with a verb of speech, which manuals and logs also have, all of them capitalised. */
+function isName(text: string, strict: boolean): boolean {
+  if (text.length < 2 || text.length > 70 || /[!?]|[.:;]\s\p{Ll}/u.test(text)) return false;
+  const words = text
+    .replace(/["'“”()*,<>[\]]+/g, ' ')
+    .trim()
+    .split(/\s+/);
+  if (words.length > 7) return false;
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (strict) return capital === words.length && words.length > 1;
+  return words.length <= 2 || capital >= words.length / 2;
+}
 
 /** After the verb: "on 04/05/2006 10:20:11 AM", "um 12:52 Uhr", "28/10/2021 12.46", "(on 3/4/2002)". */
 function tailIsDate(tail: string): boolean {

@@ -1,5 +1,5 @@
 /** Header blocks: the labelled lines that Outlook, Apple Mail, Gmail forwards, Notes and others print above an earlier message. */
-import { addressesIn, visibleText } from '../addresses';
+import { addressesIn } from '../addresses';
 import { inlineLabels, type LabelRole, labelled } from './labels';
 import type { LineWords } from './lines';
 
@@ -23,29 +23,15 @@ export type Support = 'none' | 'separator';
 /** No block has more lines: a To list of some thousand people, wrapped. */
 const longestBlock = 600;
 
-/** Offset in the text at which character `column` of the visible words of a line stands. Lines with invisible characters are walked. */
-function offsetOf(words: LineWords, index: number, column: number): number {
+/** Where the value of a labelled line begins: behind its colon and what decorates it. */
+function valueStart(words: LineWords, index: number): number {
   const line = words.lines[index];
   if (!line) return 0;
-  const plain = words.at(index);
-  const raw = words.text.slice(line.at, line.at + column);
-  if (plain.startsWith(raw)) return line.at + column;
-  let seen = 0;
   let at = line.at;
-  let inSpace = true;
-  while (at < line.end && seen < column) {
-    const char = visibleText(`x${words.text.charAt(at)}x`);
-    if (char === 'x x') {
-      if (!inSpace) seen++;
-      inSpace = true;
-    } else if (char.length > 2) {
-      seen++;
-      inSpace = false;
-    }
-    at++;
-  }
-  while (at < line.end && /\s/.test(words.text.charAt(at))) at++;
-  return at;
+  while (at < line.end && words.text.charAt(at) !== ':' && words.text.charAt(at) !== '：') at++;
+  at++;
+  while (at < line.end && /[\s*_]/.test(words.text.charAt(at))) at++;
+  return Math.min(at, line.end);
 }
 
 /**
@@ -75,7 +61,7 @@ export function headerBlockAt(words: LineWords, first: number, support: Support)
     }
     const label = labelled(content);
     if (label && !(label.role !== 'other' && label.role !== 'files' && seen.has(label.role)) && !(complete(seen) && blanks > 0)) {
-      current = { role: label.role, pieces: [{ start: offsetOf(words, index, label.value), end: line.end }] };
+      current = { role: label.role, pieces: [{ start: valueStart(words, index), end: line.end }] };
       fields.push(current);
       seen.add(label.role);
       blanks = 0;
@@ -160,13 +146,23 @@ const open = (text: string): boolean =>
 
 const isListLike = (content: string): boolean => /[,;>]/.test(content) || /^\S+@\S+$/.test(content) || /^[^.!?]{0,60}(?:@|\/)\S*$/.test(content);
 
+/** A whole header in one line, as lossy conversions leave it: `From: a Sent: b To: c Subject: d`. */
+export function lineHeader(words: LineWords, index: number): HeaderBlock | null {
+  const content = words.at(index);
+  if (content.length < 20 || content.length > 900) return null;
+  const roles = inlineLabels(content).map((label) => label.role);
+  const fits = roles[0] === 'from' && roles.includes('to') && roles.includes('date') && roles.includes('subject');
+  return fits ? inlineHeader(words, index, 0) : null;
+}
+
 /** A header that stands in one line after its separator (Yahoo's text view). `column` is where it begins in the line. */
 export function inlineHeader(words: LineWords, index: number, column: number): HeaderBlock | null {
   const line = words.lines[index];
   if (!line) return null;
-  const from = offsetOf(words, index, column);
-  const text = words.text.slice(from, Math.min(line.end, from + 20_000));
-  const labels = inlineLabels(text.slice(0, 20_000));
+  // The column counts visible characters; a few invisible ones before it do no harm, since labels are looked for.
+  const from = Math.min(line.at + column, line.end);
+  const text = words.text.slice(from, Math.min(line.end, from + 8_000));
+  const labels = inlineLabels(text);
   const seen = new Set(labels.map((label) => label.role));
   if (!enough(seen, 'separator')) return null;
   const fields = labels.map((label, position) => ({
@@ -177,7 +173,8 @@ export function inlineHeader(words: LineWords, index: number, column: number): H
 }
 
 const clock = /\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$/i;
-const notesDate = /^\d{1,2}\/\d{1,2}\/\d{2,4}\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\s\w{2,4})?$/i;
+const notesDate =
+  /^(?:\p{L}{2,12},? )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{2,4}),?\s(?:at )?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\s\w{2,4})?$/iu;
 const senderOnDate = /^(.{2,200}?)\s?\bon\s(\d{1,2}\/\d{1,2}\/\d{2,4}\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?)$/i;
 const besides = /^(?:sent by:|please respond to|enron |internet mail|extension:)/i;
 
@@ -208,7 +205,7 @@ export function notesBlockAt(words: LineWords, to: number): HeaderBlock | null {
       const firstLine = single ? index : (above[near + 1] ?? index);
       const match = single ?? double;
       const who = match?.[1] ?? '';
-      const start = offsetOf(words, firstLine, 0);
+      const start = words.lines[firstLine]?.at ?? 0;
       const senderEnd = Math.min(words.lines[firstLine]?.end ?? start, start + who.length + (words.text.slice(start).startsWith(who) ? 0 : 8));
       const from: HeaderField = { role: 'from', pieces: [{ start, end: senderEnd }] };
       const date: HeaderField = {

@@ -9,10 +9,10 @@ export type LabelRole = 'from' | 'date' | 'to' | 'cc' | 'bcc' | 'subject' | 'fil
 const words: Readonly<Record<LabelRole, string>> = {
   from: `from|von|de|da|van|afzender|od|nadawca|fra|från|lähettäjä|feladó|от|от кого|отправитель|від|від кого|kimden|gönderen|šalje|pošiljatelj|de la|expeditorul|expeditor|expéditeur
 |saatja|mittente|remitente|remetente|absender|oddi wrth|anfonwr|ó|o|odesílatel|odesilatel|odosielateľ|avsändare|avsender|afsender|από|מאת|من|từ|nuo|送信元|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람`,
-  date: `sent|date|date sent|sent at|datum|data|gesendet|gesendet am|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|enviada|fecha|inviato|inviato il|verzonden|sendt|dato|skickat|skickades|lähetetty|päivämäärä|päiväys
+  date: `sent|date|posted at|sent on|date sent|sent at|datum|data|gesendet|gesendet am|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|enviada|fecha|inviato|inviato il|verzonden|sendt|dato|skickat|skickades|lähetetty|päivämäärä|päiväys
 |elküldve|dátum|küldve|odesláno|odosláno|odoslané|wysłano|wysłane|trimis|trimis la|dată|отправлено|дата|відправлено|надіслано|gönderilen|gönderildi|gönderme tarihi|tarih|poslano|kuupäev|saadetud
 |anfonwyd|dyddiad|seolta|dáta|air a chur|日付|送信日時|日時|发送时间|发送日期|发件时间|日期|時間|时间|寄件日期|보낸 날짜|날짜|ngày|đã gửi|ημερομηνία|תאריך|التاريخ`,
-  to: `to|an|per|à|pour|a|para|destinatario|destinatário|aan|ontvanger|til|modtager|till|mottagare|vastaanottaja|címzett|komu|pre|prima|do|adresat|către|destinatarul|destinatar|кому|получатель|kime|alıcı
+  to: `to|posted to|an|per|à|pour|a|para|destinatario|destinatário|aan|ontvanger|til|modtager|till|mottagare|vastaanottaja|címzett|komu|pre|prima|do|adresat|către|destinatarul|destinatar|кому|получатель|kime|alıcı
 |kellele|saaja|at|i|derbyniwr|chuig|gu|送信先|宛先|收件人|받는 사람|받는사람|naar|mottaker|đến|empfänger|destinataire|destinataires|προς|אל|إلى|la`,
   cc: `cc|c.c.|copy|kopie|kopie (cc)|cc (kopie)|copie à|copie|copia|cópia|kopi|kopia|kopio|másolat|másolatot kap|kópia|копия|копія|dw|do wiadomości|bilgi|copi|抄送|副本|参照|참조|koopia|ff`,
   bcc: 'bcc|cci|cco|udw|blindkopie|blind copy|skrytá kopie|dold kopia|blindkopi|titkos másolat|密送|скрытая копия',
@@ -72,7 +72,7 @@ export function inlineLabels(line: string): { role: LabelRole; start: number; va
   for (let at = 0; at < line.length; at++) {
     const char = line.charAt(at);
     const colon = char === ':' || char === '：';
-    if (!colon && !(char === ' ' && seen.size > 1 && line.charAt(at + 1) !== ':')) continue;
+    if (seen.size > 5 || (!colon && !(char === ' ' && seen.size > 1 && line.charAt(at + 1) !== ':'))) continue;
     for (let length = Math.min(longest, at - from); length > 0; length--) {
       const start = at - length;
       const word = line.slice(start, at);

@@ -57,6 +57,12 @@ export function* linesOf(text: string, depths: readonly DepthChange[]): Generato
 /** Longest piece of a line that is looked at for marks; header values are read in full elsewhere. */
 const longestLook = 1000;
 
+/**
+ * Old archives keep pieces of quoted-printable in their text (`=09`, `=20`, a `=` at the end of a line): they are white space.
+ * One for one, so that places stay.
+ */
+export const withoutEncoding = (text: string): string => (text.includes('=') ? text.replace(/=(?:09|20|0A)/g, '   ').replace(/=\s*$/, ' ') : text);
+
 /** Reads the words of lines, and remembers them. */
 export class LineWords {
   readonly #words: (string | undefined)[] = [];
@@ -73,7 +79,8 @@ export class LineWords {
     const known = this.#words[index];
     if (known !== undefined) return known;
     const line = this.lines[index];
-    const words = line ? visibleText(this.text.slice(line.at, Math.min(line.end, line.at + longestLook))) : '';
+    if (line && line.at >= line.end) return '';
+    const words = line ? visibleText(withoutEncoding(this.text.slice(line.at, Math.min(line.end, line.at + longestLook)))) : '';
     this.#words[index] = words;
     return words;
   }

@@ -2,9 +2,9 @@
 import type { Span } from '../../core/thread';
 import { parsePeople, visibleText } from '../addresses';
 import { attributionOf, looseAttribution, mayEndAttribution, withoutRunOn } from './attribution';
-import { type HeaderBlock, headerBlockAt, inlineHeader, notesBlockAt } from './header-block';
+import { type HeaderBlock, headerBlockAt, inlineHeader, lineHeader, notesBlockAt } from './header-block';
 import { type LabelRole, labelled } from './labels';
-import { type DepthChange, LineWords, linesOf } from './lines';
+import { type DepthChange, LineWords, linesOf, withoutEncoding } from './lines';
 import { separatorOf } from './separator';
 
 /** Something that the markup says about a place. */
@@ -158,6 +158,8 @@ function boundaryAt(
   if (label && label.role !== 'other') {
     const header = headerBlockAt(words, index, mark ? 'separator' : 'none');
     if (header && (!mark || strongEnough(header) || headerBlockAt(words, index, 'none'))) return foundOf(words, index, header, people, false);
+    const line = label.role === 'from' ? lineHeader(words, index) : null;
+    if (line) return foundOf(words, index, line, people, false);
     if (label.role === 'to') {
       const notes = notesBlockAt(words, index);
       if (notes && notes.first >= floor) return foundOf(words, notes.first, notes, people, false);
@@ -201,7 +203,10 @@ function foundOf(words: LineWords, line: number, header: HeaderBlock, people: re
   for (const field of header.fields) {
     if (field.role === 'other' && values.other !== undefined) continue;
     const listed = field.role !== 'subject' && field.role !== 'date';
-    values[field.role] = field.pieces.map((piece) => (listed ? withLinks(words.text, piece, people) : words.text.slice(piece.start, piece.end))).join(' ');
+    values[field.role] = field.pieces
+      .map((piece) => (listed ? withLinks(words.text, piece, people) : words.text.slice(piece.start, piece.end)))
+      .map(withoutEncoding)
+      .join(' ');
   }
   return { line, next: header.next, depth: words.depth(line), values, forward, header: true };
 }
@@ -394,5 +399,15 @@ function unnamedQuote(words: LineWords, source: Quotable): (Span & { marked: boo
   let start = end;
   while (start > 0 && (words.depth(start - 1) > 0 || !words.at(start - 1))) start--;
   while (!words.at(start)) start++;
+  // Quoted lines further up make all of them citations, and a patch marks its lines the same way.
+  for (let above = start - 1; above >= firstLine; above--) if (words.depth(above) > 0 && words.at(above)) return null;
+  const before = words.at(previousWith(words, start));
+  if (/^-{3}$|^<|^\d+(?:,\d+)?[acd]\d+/.test(before)) return null;
   return firstLine < start ? { start: words.lines[start]?.start ?? 0, end: place, marked: false } : null;
+}
+
+function previousWith(words: LineWords, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && !words.at(at)) at--;
+  return at;
 }

@@ -205,3 +205,47 @@ test.each<[string, string, (string | null)[]]>([
   ['a commit mail', 'Author: jane\nDate: Mon Mar  4 10:20:11 2002\nNew Revision: 1234\n\nLog:\nFixed\n', []],
   ['a disclaimer', 'Hello\n\n**********\nThis e-mail is confidential. If you are not the recipient, tell the sender:\nhelp@corp.example\n**********', []],
 ])('attribution: %s', (_, text, expected) => expect(printed(text).map(([from]) => from)).toEqual(expected));
+
+test.each<[string, string, Printed[]]>([
+  [
+    'pieces of quoted-printable',
+    'ok\n\n -----Original Message-----\nFrom: =09Doe, Jane =20\nSent:=09Monday, October 16, 2000 1:42 PM\nTo:=09Roe, Bob; ann@x.example\nSubject:=09RE: plan=20\n\ntext=20\n',
+    [['Doe, Jane', 'Roe, Bob; ann@x.example', 'RE: plan']],
+  ],
+  [
+    'a header in one line',
+    'ok\n\nFrom: Jane Doe [mailto:jane@x.example] Sent: Monday, October 16, 2000 1:42 PM To: Bob Roe Subject: plan\ntext',
+    [['jane@x.example', 'Bob Roe', 'plan']],
+  ],
+  [
+    'a separator with its header in one line',
+    'ok\n\n-----Original Message----- From: Jane Doe <jane@x.example> Sent: Monday, October 16, 2000 1:42 PM To: Bob Roe Subject: plan\n\ntext',
+    [['jane@x.example', 'Bob Roe', 'plan']],
+  ],
+  [
+    'double-spaced',
+    '-----Original Message-----\n\nFrom: Jane Doe\n\nSent: 1 May 2020 10:00\n\nTo: Bob Roe\n\nSubject: plan\n\ntext',
+    [['Jane Doe', 'Bob Roe', 'plan']],
+  ],
+  [
+    'Welsh labels',
+    '________________________________\nOddi wrth: Ann Smith <ann@llyw.cymru>\nAnfonwyd: 14 Mawrth 2026 10:02\nAt: Bob Jones <bob@llyw.cymru>; carol@example.org\nCc: Dewi <dewi@llyw.cymru>\nPwnc: Ymweliad\n\nTestun',
+    [['ann@llyw.cymru', 'bob@llyw.cymru; carol@example.org', 'Ymweliad']],
+  ],
+  [
+    'labels in two languages',
+    '---------- Forwarded message ---------\nDe : Ann <ann@x.example>\nDate: jeu. 3 avr. 2025 à 10:00\nSubject: Bonjour\nTo: <bob@x.example>\n\ntexte',
+    [['ann@x.example', 'bob@x.example', 'Bonjour']],
+  ],
+  [
+    'calendar',
+    '-----Original Appointment-----\nFrom: Jane Doe\nSent: 1 May 2020 10:00\nTo: Bob Roe\nSubject: Meeting\nWhen: Monday\nWhere: Room 5\n\ntext',
+    [['Jane Doe', 'Bob Roe', 'Meeting']],
+  ],
+])('%s', (_, text, expected) => expect(printed(text)).toEqual(expected));
+
+test.each([
+  ['a manual', 'The spec says:\n> a line\n\nThat is all.'],
+  ['a patch', 'Here is the patch:\n\n12c12\n< old\n---\n> new\n> newer\n'],
+  ['answers between unattributed quotes', '> Can it do that?\n\nYes.\n\n> Thanks,\n> Bob\n'],
+])('no message: %s', (_, text) => expect(printed(text)).toEqual([]));
