@@ -1,4 +1,5 @@
 /** What the page side needs from the browser. Implemented by `platform`, passed in by an entrypoint. */
+import type { HistoryEntry } from './history';
 import type { MeetingRecords } from './meeting';
 import type { Catalog } from './message';
 import type { PacingMemory } from './pacing';
@@ -27,6 +28,9 @@ export interface TabStatus {
   readonly problems: readonly ProblemPart[];
 }
 
+/** What became of one rule that spoke. */
+export type OutcomeOf = Pick<HistoryEntry, 'rule' | 'strength' | 'outcome'>;
+
 export interface Ports {
   situation(): Situation;
   /** Calls back after every change of settings, until the returned function is called. */
@@ -36,6 +40,8 @@ export interface Ports {
   /** A card or chip led by this rule came up; turns the wording next time. */
   shown(ruleId: RuleId): void;
   setStrength(ruleId: RuleId, strength: Strength): void;
+  /** What became of rules that spoke in one compose or meeting. */
+  outcomes(site: SiteId, results: readonly OutcomeOf[]): void;
   openPage(page: 'help' | 'options'): void;
   /** What other pages remember about meetings (`core/meeting`), and the salt for their keys. */
   meetings(): Promise<{ readonly salt: string; readonly records: MeetingRecords }>;

@@ -16,12 +16,16 @@ export interface ComposeWatch {
   looksLike(root: HTMLElement): boolean;
   moveTo(root: HTMLElement): void;
   account(): string | null;
+  /** The page goes away: the last moment to tell what became of the rules that spoke. */
+  end(): void;
   stop(): void;
 }
 
 /** Readings wait until typing has paused, so that half an address is no finding; but not for ever. */
 const calm = 350;
 const longest = 1500;
+/** A compose that goes away so soon after Send (ms) was sent; uploads and slow servers take their time. */
+const sentWithin = 20_000;
 
 /** A compose is watched from here on. Errors inside are contained by the frame. */
 export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch {
@@ -75,7 +79,11 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   const schedule = createSchedule(() => void review().catch(() => frame.failed('thread')), calm, longest, signal);
   const refresh = (): void => frame.contained('read', schedule.request, undefined);
   const nudging = createNudging(life, frame, () => undefined, refresh);
+  /** When Send was last let through (`performance.now()`). */
+  let sentAt = Number.NEGATIVE_INFINITY;
+  const end = (): void => nudging.end(performance.now() - sentAt < sentWithin ? 'sent' : 'closed');
   const stop = (): void => {
+    frame.contained('settings', end, undefined);
     closeDialog();
     nudging.clear();
     life.abort();
@@ -106,7 +114,10 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       return true;
     },
   });
-  const onSend = (attempt: SendAttempt): void => frame.contained('hold', () => hold(attempt), undefined);
+  const onSend = (attempt: SendAttempt): void => {
+    frame.contained('hold', () => hold(attempt), undefined);
+    if (!attempt.event.defaultPrevented) sentAt = performance.now();
+  };
 
   const watchRoot = (): void => {
     rootLife.abort();
@@ -148,6 +159,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       root = next;
       watchRoot();
     },
+    end,
     account: () => last?.account?.address ?? null,
     stop,
   };

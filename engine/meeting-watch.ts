@@ -46,6 +46,7 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     const reminding = isReminding(memory);
     // Another approach, an hour later: what was dismissed then is a new reason now.
     if (reminding && !before) dismissed.clear();
+    if (before && !reminding) nudging.end(phase === 'in-meeting' ? 'joined' : 'closed');
     if (!reminding && phase !== 'in-meeting') {
       nudging.clear();
       return;

@@ -2,19 +2,29 @@
 
 import type { NudgeView } from '../components/nudge-card';
 import { evaluate } from '../core/evaluate';
+import type { HistoryEntry, Outcome } from '../core/history';
 import type { Observation } from '../core/observation';
 import { type Nudge, pace, reasonOf, strengthOf } from '../core/pacing';
-import type { Detail } from '../core/rule';
+import type { Detail, RuleId } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import type { Frame } from './frame';
 import { viewOf } from './view';
+
+/** A message that is held. */
+export interface Held {
+  readonly view: NudgeView;
+  /** The person sends it all the same: not again for these reasons. */
+  settle(): void;
+}
 
 export interface Nudging {
   /** Evaluates an observation and shows, updates or takes away its card. */
   show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): void;
   clear(): void;
+  /** The compose or meeting is over: tells what became of each rule that spoke. */
+  end(how: 'sent' | 'closed' | 'joined'): void;
   /** What has to be confirmed before this message may go: the findings of rules with that strength, not dismissed. `null` for nothing. */
-  held(observation: Observation): { readonly view: NudgeView /** Not again for these reasons. */; settle(): void } | null;
+  held(observation: Observation): Held | null;
 }
 
 /**
@@ -26,15 +36,30 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   let leading: string | null = null;
   /** The wording stays the same for as long as the card is there. */
   let variant = 0;
+  /** Rules that spoke here, with the last strength, and which of them speak now or were answered. */
+  const spoke = new Map<RuleId, HistoryEntry['strength']>();
+  let standing = new Set<RuleId>();
+  const told = new Set<RuleId>();
+  const tell = (rules: readonly RuleId[], outcomeOf: (rule: RuleId) => Outcome): void => {
+    const fresh = rules.filter((rule) => spoke.has(rule) && !told.has(rule));
+    for (const rule of fresh) told.add(rule);
+    const results = fresh.map((rule) => ({ rule, strength: spoke.get(rule) ?? 'nudge', outcome: outcomeOf(rule) }));
+    if (results.length > 0) frame.contained('settings', () => frame.ports.outcomes(frame.site.id, results), undefined);
+  };
   const clear = (): void => {
     leading = null;
+    standing = new Set();
     frame.contained('present', () => frame.presenter.present(owner, null), undefined);
   };
   const settle = (nudge: Nudge): void => {
     for (const candidate of nudge.candidates) frame.dismissed.add(reasonOf(candidate));
   };
-  const answered = (nudge: Nudge, act: () => void): void => {
+  const answered = (nudge: Nudge, outcome: Outcome, act: () => void): void => {
     settle(nudge);
+    tell(
+      nudge.candidates.map(({ rule }) => rule.id),
+      () => outcome,
+    );
     frame.contained('settings', act, undefined);
     onAnswer();
     clear();
@@ -42,6 +67,9 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   };
   return {
     clear,
+    end(how) {
+      tell([...spoke.keys()], (rule) => (standing.has(rule) ? how : 'heeded'));
+    },
     held(observation) {
       const { context, strengths, memory } = frame.ports.situation();
       const confirming = frame.rules.filter((rule) => strengthOf(rule, strengths, memory) === 'confirm');
@@ -51,7 +79,14 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
       if (!nudge) return null;
       return {
         view: viewOf(nudge, frame.guide(nudge.candidates.map(({ rule }) => rule))),
-        settle: () => settle(nudge),
+        settle: () => {
+          for (const { rule } of nudge.candidates) spoke.set(rule.id, 'confirm');
+          tell(
+            nudge.candidates.map(({ rule }) => rule.id),
+            () => 'sent',
+          );
+          settle(nudge);
+        },
       };
     },
     show(observation, layout, onJump) {
@@ -73,9 +108,9 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
             view: viewOf({ ...nudge, variant }, frame.guide(nudge.candidates.map(({ rule }) => rule))),
             catalog,
             layout: layout(),
-            onGotIt: () => answered(nudge, () => frame.ports.dismissed(rules, 'got-it')),
-            onNotRelevant: () => answered(nudge, () => frame.ports.dismissed(rules, 'not-relevant')),
-            onSnooze: (length) => answered(nudge, () => frame.ports.snooze(rules, length)),
+            onGotIt: () => answered(nudge, 'got-it', () => frame.ports.dismissed(rules, 'got-it')),
+            onNotRelevant: () => answered(nudge, 'not-relevant', () => frame.ports.dismissed(rules, 'not-relevant')),
+            onSnooze: (length) => answered(nudge, 'snoozed', () => frame.ports.snooze(rules, length)),
             onChip: () => frame.contained('settings', () => frame.ports.setStrength(lead, 'quiet'), undefined),
             onJump,
             onAllContacts: () => frame.ports.openPage('help'),
@@ -84,6 +119,14 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
         },
         false,
       );
+      standing = new Set(shown ? rules : []);
+      if (shown) {
+        for (const { rule } of nudge.candidates) {
+          const strength = strengthOf(rule, strengths, memory);
+          if (strength !== 'off') spoke.set(rule.id, strength);
+          told.delete(rule.id);
+        }
+      }
       if (shown && leading !== lead) frame.ports.shown(lead);
       leading = shown ? lead : null;
     },

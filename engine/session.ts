@@ -118,6 +118,18 @@ export function startSession(parts: SessionParts): Session {
       },
       undefined,
     );
+  page.defaultView?.addEventListener(
+    'pagehide',
+    () =>
+      contained(
+        'settings',
+        () => {
+          for (const watch of composes.values()) watch.end();
+        },
+        undefined,
+      ),
+    { signal },
+  );
   const stopWatching = ports.onChange(refreshAll);
   signal.addEventListener(
     'abort',

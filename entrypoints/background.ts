@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dismissed, reconsidered, shown, snoozed } from '../core/pacing-memory';
+import { keepHistory } from '../platform/history';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
 import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
@@ -24,7 +25,7 @@ export default defineBackground(() => {
   });
 });
 
-async function handle(request: ServedPageRequest, { tabId, frameId }: PageSender): Promise<unknown> {
+async function handle(request: ServedPageRequest, { tabId, frameId, incognito }: PageSender): Promise<unknown> {
   switch (request.name) {
     case 'wake':
       return void (await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] }));
@@ -44,11 +45,23 @@ async function handle(request: ServedPageRequest, { tabId, frameId }: PageSender
     }
     case 'open':
       return void (await browser.tabs.create({ url: browser.runtime.getURL(request.data.page === 'help' ? '/popup.html' : '/options.html') }));
+    case 'outcomes':
+      return incognito ? undefined : remember(request.data);
     case 'meetings':
       return readMeetings();
     case 'keep-meetings':
       return keepMeetings(request.data);
   }
+}
+
+async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data']): Promise<void> {
+  const { settings } = await readSettings();
+  if (!settings.history) return;
+  const time = Date.now();
+  await keepHistory(
+    results.map((result) => ({ time, site, ...result })),
+    settings.historyDays,
+  );
 }
 
 /** An hour from now, or the end of this day on this computer's clock. */

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import { outcomes } from '../core/history';
 import type { MeetingRecords } from '../core/meeting';
-import type { Dismissal, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
+import type { Dismissal, OutcomeOf, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
 import type { RuleId, Strength } from '../core/rule';
 import type { SiteId } from '../core/site';
 import type { PageText } from '../core/text';
@@ -30,6 +31,7 @@ interface PageRequests {
   strength: { readonly rule: RuleId; readonly strength: Strength };
   open: { readonly page: 'help' | 'options' };
   'keep-meetings': MeetingRecords;
+  outcomes: { readonly site: SiteId; readonly results: readonly OutcomeOf[] };
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
@@ -60,6 +62,13 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options']) }) }),
   v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),
+  v.object({
+    name: v.literal('outcomes'),
+    data: v.object({
+      site: siteId,
+      results: v.pipe(v.array(v.object({ rule: ruleId, strength: v.picklist(['quiet', 'nudge', 'confirm']), outcome: v.picklist(outcomes) })), v.maxLength(30)),
+    }),
+  }),
   /** Asks for an answer. */
   v.object({ name: v.literal('meetings') }),
   /** From the sentinel, which sends it without this module to stay small. */

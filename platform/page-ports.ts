@@ -82,6 +82,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     dismissed: (rules, how) => notify({ name: 'dismissed', data: { rules, how } }),
     shown: (rule) => notify({ name: 'shown', data: { rule } }),
     setStrength: (rule, strength) => notify({ name: 'strength', data: { rule, strength } }),
+    outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),
     openPage: (page) => notify({ name: 'open', data: { page } }),
     meetings: askMeetings,
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),

@@ -40,6 +40,10 @@ const definitions = {
   ruleStrengths: { schema: strengths, default: {} as Record<string, Strength> },
   /** Whose guidance is shown: a shipped pack, or the organisation's own. */
   guidance: { schema: v.picklist(['moj', 'general', 'own']), default: 'moj' as 'moj' | 'general' | 'own' },
+  /** Whether counts of what reminders led to are kept on this computer. */
+  history: { schema: v.boolean(), default: true as boolean },
+  /** For how many days they are kept. */
+  historyDays: { schema: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(730)), default: 90 as number },
   /** Language of the screens. */
   language: { schema: v.picklist(['auto', 'en', 'cy']), default: 'auto' as 'auto' | 'en' | 'cy' },
   /** Whether the welcome page opens after install. */

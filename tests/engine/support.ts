@@ -37,6 +37,7 @@ export function fakePorts(): FakePorts {
     dismissed: vi.fn(),
     shown: vi.fn(),
     setStrength: vi.fn(),
+    outcomes: vi.fn(),
     openPage: vi.fn(),
     meetings: () => Promise.resolve({ salt: 'salt-of-a-test', records: {} }),
     keepMeetings: vi.fn(),
