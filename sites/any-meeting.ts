@@ -60,7 +60,7 @@ export default defineSite({
           16,
         );
         return {
-          anchor: signs.preview ?? signs.joins[0] ?? signs.leaves[0] ?? root,
+          anchor: signs.joins.length > 0 ? (signs.preview ?? signs.joins[0] ?? root) : (signs.shares[0] ?? signs.leaves[0] ?? signs.preview ?? root),
           keepClear: [
             ...clear.map((element) => ({ element, how: 'never' as const })),
             ...someOf(root, ['video'], 4).map((element) => ({ element, how: signs.remote ? ('avoid' as const) : ('never' as const) })),
