@@ -3,9 +3,10 @@
  * Pure: time and memory arrive as arguments.
  */
 import type { Candidate } from './evaluate';
+import { oneWayNumber } from './one-way';
 import type { AnyRule, Strength } from './rule';
 
-/** What the person did before, kept on this computer; counts and times only. */
+/** What the person did before, kept on this computer: counts, times, and reasons as one-way numbers. */
 export interface PacingMemory {
   /** Rule id to the time (ms since 1970) until which it stays quiet. */
   readonly snoozedUntil: Readonly<Record<string, number>>;
@@ -15,9 +16,46 @@ export interface PacingMemory {
   readonly dismissed: Readonly<Record<string, number>>;
   /** Rule id to how often it was shown; turns the wording. */
   readonly shown: Readonly<Record<string, number>>;
+  /** Rule id to when the person last dealt with a card that held it: answered it, sent the message or joined the call. Showing alone does not count. */
+  readonly dealtWith: Readonly<Record<string, number>>;
+  /** `reasonKey` to when the person last dealt with that reason. */
+  readonly reasons: Readonly<Record<number, number>>;
+  /** `reasonKey` to when *Not relevant here* was said to that very reason. */
+  readonly settled: Readonly<Record<number, number>>;
+  /** When cards were dealt with lately. */
+  readonly cards: readonly number[];
+  /** Random text of this computer, for `reasonKey`. Empty until it was made: then no reason is remembered. */
+  readonly salt: string;
 }
 
-export const emptyMemory: PacingMemory = { snoozedUntil: {}, notRelevant: {}, dismissed: {}, shown: {} };
+export const emptyMemory: PacingMemory = {
+  snoozedUntil: {},
+  notRelevant: {},
+  dismissed: {},
+  shown: {},
+  dealtWith: {},
+  reasons: {},
+  settled: {},
+  cards: [],
+  salt: '',
+};
+
+/** How long a working day is (ms): what was dealt with this long ago is not brought up as a card again. */
+export const workingDayMs = 10 * 3_600_000;
+/** *Not relevant here* keeps that very reason away for so long (ms): a quarter. */
+export const settledMs = 91 * 86_400_000;
+
+/** How sparing cards are; set by the person or the organisation. */
+export interface PacingSettings {
+  /** After so many cards in a working day, mere notes come as chips. Cautions and serious findings always come as cards. */
+  readonly calmAfterCards: number;
+}
+
+/**
+ * Acceptance falls by 30% with each further reminder in one encounter, and false alarms hurt more than misses (`research/peers.md` §3.2);
+ * two leaves room for the call of the day and one more.
+ */
+export const defaultPacing: PacingSettings = { calmAfterCards: 2 };
 
 /** After so many *Not relevant here*, a rule only shows a chip on this computer. */
 export const notRelevantLimit = 3;
@@ -44,9 +82,16 @@ export function strengthOf(rule: AnyRule, strengths: Readonly<Record<string, Str
   return set;
 }
 
+/** A reason as a one-way number, to know it again in another page. */
+export const reasonKey = (candidate: Candidate, salt: string): number => oneWayNumber(['reason', reasonOf(candidate)], salt);
+
+/** No card was here before. */
+const nothing: ReadonlySet<string> = new Set();
+
 /**
  * Picks the nudge of one compose or meeting, or `null` for silence.
  * @param dismissed reasons that were dismissed in this page, in any compose (see `reasonOf`)
+ * @param here reasons that had a card in this compose or meeting: its own sending must not turn it into a chip
  */
 export function pace(
   candidates: readonly Candidate[],
@@ -54,12 +99,21 @@ export function pace(
   memory: PacingMemory,
   dismissed: ReadonlySet<string>,
   now: number,
+  here: ReadonlySet<string> = nothing,
+  settings: PacingSettings = defaultPacing,
 ): Nudge | null {
   const open = candidates.filter(
     (candidate) =>
-      strengthOf(candidate.rule, strengths, memory) !== 'off' && (memory.snoozedUntil[candidate.rule.id] ?? 0) <= now && !dismissed.has(reasonOf(candidate)),
+      strengthOf(candidate.rule, strengths, memory) !== 'off' &&
+      (memory.snoozedUntil[candidate.rule.id] ?? 0) <= now &&
+      !dismissed.has(reasonOf(candidate)) &&
+      !isSettled(candidate, memory, now),
   );
-  const loud = open.filter((candidate) => !candidate.quiet && strengthOf(candidate.rule, strengths, memory) !== 'quiet');
+  const loud = open.filter((candidate) => {
+    if (candidate.quiet) return false;
+    const strength = strengthOf(candidate.rule, strengths, memory);
+    return strength === 'confirm' || (strength === 'nudge' && (here.has(reasonOf(candidate)) || !isHabit(candidate, memory, now, settings)));
+  });
   const [lead, ...rest] = loud.length > 0 ? [...loud, ...open.filter((candidate) => !loud.includes(candidate))] : open;
   if (!lead) return null;
   return {
@@ -68,4 +122,16 @@ export function pace(
     variant: (memory.shown[lead.rule.id] ?? 0) % lead.titles.length,
     offerChip: loud.length > 0 && (memory.dismissed[lead.rule.id] ?? 0) >= dismissalLimit,
   };
+}
+
+/** *Not relevant here* was said to this very reason. */
+const isSettled = (candidate: Candidate, { settled, salt }: PacingMemory, now: number): boolean =>
+  salt !== '' && now - (settled[reasonKey(candidate, salt)] ?? Number.NEGATIVE_INFINITY) < settledMs;
+
+/** Whether a card would say what the person has dealt with today, or one more of what can wait. */
+function isHabit(candidate: Candidate, memory: PacingMemory, now: number, { calmAfterCards }: PacingSettings): boolean {
+  const today = (time: number | undefined): boolean => time !== undefined && now - time < workingDayMs;
+  if (memory.salt !== '' && today(memory.reasons[reasonKey(candidate, memory.salt)])) return true;
+  if (candidate.rule.rhythm === 'daily' && today(memory.dealtWith[candidate.rule.id])) return true;
+  return candidate.severity === 'note' && memory.cards.filter(today).length >= calmAfterCards;
 }

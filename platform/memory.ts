@@ -1,11 +1,22 @@
-/** The memory behind pacing (storage.local): times and counts by rule. Read anywhere, written by the background only. */
+/** The memory behind pacing (storage.local): times and counts by rule, and reasons as one-way numbers. Read anywhere, written by the background only. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { emptyMemory, type PacingMemory } from '../core/pacing';
 import { fitting } from './stored';
 
 const numbers = v.record(v.string(), v.pipe(v.number(), v.finite()));
-const schema = v.object({ snoozedUntil: numbers, notRelevant: numbers, dismissed: numbers, shown: numbers });
+/** What came with later versions is optional: an older memory is kept. */
+const schema = v.object({
+  snoozedUntil: numbers,
+  notRelevant: numbers,
+  dismissed: numbers,
+  shown: numbers,
+  dealtWith: v.optional(numbers, {}),
+  reasons: v.optional(numbers, {}),
+  settled: v.optional(numbers, {}),
+  cards: v.optional(v.array(v.pipe(v.number(), v.finite())), []),
+  salt: v.optional(v.string(), ''),
+});
 const key = 'pacing';
 
 /** Reads the memory; empty where it is missing or broken. */
@@ -18,7 +29,12 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /** Applies a change after all earlier ones, so that two windows cannot overwrite each other. Failure to store is silent: a reminder may then come again. */
 export function updateMemory(change: (memory: PacingMemory) => PacingMemory): Promise<void> {
-  const next = queue.then(async () => browser.storage.local.set({ [key]: change(await readMemory()) })).catch(() => undefined);
+  const next = queue
+    .then(async () => {
+      const before = await readMemory();
+      return browser.storage.local.set({ [key]: change(before.salt === '' ? { ...before, salt: crypto.randomUUID() } : before) });
+    })
+    .catch(() => undefined);
   queue = next;
   return next;
 }

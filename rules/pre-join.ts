@@ -19,6 +19,7 @@ export default defineRule({
   theme: 'overseen',
   surface: 'meeting',
   strength: 'nudge',
+  rhythm: 'daily',
   guidance: [
     'cb-private-space',
     'cb-headphones',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../core/evaluate';
-import { dismissalLimit, emptyMemory, notRelevantLimit, pace, reasonOf, strengthOf } from '../../core/pacing';
-import { dismissed, reconsidered, shown, snoozed } from '../../core/pacing-memory';
+import { dismissalLimit, emptyMemory, notRelevantLimit, pace, reasonKey, reasonOf, settledMs, strengthOf, workingDayMs } from '../../core/pacing';
+import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../../core/pacing-memory';
 import type { AnyRule, Severity, Strength } from '../../core/rule';
 import { defineRule } from '../../core/rule';
 
@@ -64,7 +64,75 @@ test('what acts do to the memory', () => {
   memory = dismissed(memory, [id], 'got-it');
   memory = dismissed(memory, [id], 'not-relevant');
   memory = shown(memory, id);
-  expect(memory).toEqual({ snoozedUntil: { a: 5 }, dismissed: { a: 2 }, notRelevant: { a: 1 }, shown: { a: 1 } });
-  expect(reconsidered(memory, id)).toEqual({ snoozedUntil: { a: 5 }, dismissed: { a: 0 }, notRelevant: { a: 0 }, shown: { a: 1 } });
+  expect(memory).toEqual({ ...emptyMemory, snoozedUntil: { a: 5 }, dismissed: { a: 2 }, notRelevant: { a: 1 }, shown: { a: 1 } });
+  expect(heeded(memory, [id]).dismissed).toEqual({ a: 0 });
+  expect(reconsidered(memory, id)).toEqual({ ...emptyMemory, snoozedUntil: { a: 5 }, dismissed: { a: 0 }, notRelevant: { a: 0 }, shown: { a: 1 } });
   expect(strengthOf(rule('a'), {}, memory)).toBe('nudge');
+});
+
+describe('what was dealt with', () => {
+  const salted = { ...emptyMemory, salt: 'salt-of-a-test' };
+  const one = candidate('a', { subject: 'sam@x.example' });
+  const after = (memory = salted, of = one, time = now) => dealtWith(memory, [of.rule.id], [reasonKey(of, memory.salt)], time);
+  const said = (candidates: Candidate[], memory: typeof emptyMemory, at = now, here = none, strengths: Record<string, Strength> = {}) =>
+    ids(pace(candidates, strengths, memory, none, at, here));
+
+  test('the same reason is a chip for the rest of the working day, and a card the day after', () => {
+    expect(said([one], after())).toBe('chip: a');
+    expect(said([one], after(), now + workingDayMs - 1)).toBe('chip: a');
+    expect(said([one], after(), now + workingDayMs)).toBe('card: a');
+  });
+
+  test('another reason of the same rule is a card', () => {
+    expect(said([candidate('a', { subject: 'kim@x.example' })], after())).toBe('card: a');
+  });
+
+  test('it stays a card where it was one, and a line on a card for something new', () => {
+    expect(said([one], after(), now, new Set([reasonOf(one)]))).toBe('card: a');
+    expect(said([one, candidate('b')], after())).toBe('card: b a');
+  });
+
+  test('what must be confirmed is not softened', () => {
+    expect(said([one], after(), now, none, { a: 'confirm' })).toBe('card: a');
+  });
+
+  test('without a salt nothing is remembered', () => {
+    expect(said([one], after(emptyMemory))).toBe('card: a');
+  });
+
+  test('general advice comes once a working day, whatever its reason', () => {
+    const daily = (subject: string): Candidate => ({ ...candidate('a', { subject, severity: 'note' }), rule: { ...rule('a'), rhythm: 'daily' } });
+    expect(said([daily('first call')], salted)).toBe('card: a');
+    expect(said([daily('second call')], after(salted, daily('first call')))).toBe('chip: a');
+    expect(said([daily('second call')], after(salted, daily('first call')), now + workingDayMs)).toBe('card: a');
+  });
+
+  test('after two cards mere notes are chips; cautions are cards whatever came before', () => {
+    const note = candidate('n', { severity: 'note' });
+    const two = after(after(salted, candidate('x')), candidate('y'));
+    expect(said([note], after(salted, candidate('x')))).toBe('card: n');
+    expect(said([note], two)).toBe('chip: n');
+    expect(said([candidate('c')], two)).toBe('card: c');
+    expect(said([note], two, now + workingDayMs)).toBe('card: n');
+    expect(ids(pace([note], {}, two, none, now, none, { calmAfterCards: 3 }))).toBe('card: n');
+  });
+
+  test('Not relevant here keeps that very reason away for a quarter', () => {
+    const memory = dismissed(salted, [one.rule.id], 'not-relevant', [reasonKey(one, salted.salt)], now);
+    expect(said([one], memory, now + settledMs - 1)).toBe('silence');
+    expect(said([one], memory, now + settledMs)).toBe('card: a');
+    expect(said([candidate('a', { subject: 'kim@x.example' })], memory)).toBe('card: a');
+    expect(dismissed(salted, [one.rule.id], 'got-it', [1], now).settled).toEqual({});
+  });
+
+  test('what no longer matters is forgotten', () => {
+    let memory = salted;
+    for (let day = 0; day < 400; day++) {
+      const of = candidate('a', { subject: `person ${day}` });
+      memory = dismissed(after(memory, of, now + day * 86_400_000), [of.rule.id], 'not-relevant', [reasonKey(of, memory.salt)], now + day * 86_400_000);
+    }
+    expect(Object.keys(memory.reasons)).toHaveLength(1);
+    expect(Object.keys(memory.settled)).toHaveLength(91);
+    expect(memory.cards).toHaveLength(1);
+  });
 });
