@@ -43,6 +43,8 @@ export interface RecipientsProfile {
   readonly rows?: Partial<Readonly<Record<RecipientField, string>>>;
   /** Parts of a row that hold no recipient. */
   readonly ignore?: string;
+  /** A row that shows only a part of its people, or only names, until it is clicked. */
+  readonly foldedRow?: string;
   /** Elements of a folded row, each naming a person: read where no row holds anyone, as To, and the reading is `collapsed`. */
   summary?(parts: Parts): readonly HTMLElement[];
 }
@@ -72,7 +74,7 @@ const kinds: readonly RecipientField[] = ['to', 'cc', 'bcc'];
 export function readRecipients(parts: Parts, profile: RecipientsProfile): Reading<Recipient> {
   const items: Recipient[] = [];
   let rows = 0;
-  let collapsed = false;
+  let collapsed = profile.foldedRow !== undefined && all(parts.root, profile.foldedRow).some(isShown);
   for (const kind of kinds) {
     const seen = new Map<string, Found>();
     for (const row of rowsOf(parts, kind, profile)) {

@@ -1,0 +1,17 @@
+import { composeSurface } from '../page/compose';
+import { defineSite } from '../page/site';
+
+/** Yahoo Mail and AOL Mail, one engine. Test ids of the classic layout (mailvelope `providerSpecific.js`), ids and labels of the new one (greasyfork 526042); `research/webmail-dom.md` §10. */
+export default defineSite({
+  id: 'yahoo-mail',
+  name: 'Yahoo and AOL Mail',
+  matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
+  hints: ['[data-test-id="compose-subject"]', '[role="combobox"][id*="to-field"]'],
+  surfaces: {
+    compose: composeSurface({
+      send: '[data-test-id="compose-send-button"]',
+      recipients: { chip: '[data-test-id="pill"]' },
+      attachments: { chip: '[data-test-id="attachment-card"]' },
+    }),
+  },
+});
