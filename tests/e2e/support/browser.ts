@@ -89,6 +89,14 @@ export async function startBrowser({
   for (const page of context.pages()) listen(page);
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  if (extension) {
+    // The welcome page comes to the front some time after the start, and would put the page under test behind it.
+    const welcome =
+      context.pages().find(isWelcome) ??
+      (await context.waitForEvent('page', { predicate: async (page) => page.waitForURL('**/welcome.html').then(() => true) }));
+    await welcome.close();
+  }
   const extensionId = extension ? new URL((await worker()).url()).host : '';
   return {
     context,
