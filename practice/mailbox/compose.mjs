@@ -73,13 +73,22 @@ function recipientLine(label, name, prefix) {
       ),
     );
   }
-  /** @param {Person} person */
-  function add(person) {
-    if (person.address && !people.some(({ address }) => address === person.address)) people.push(person);
+  /** @param {...Person} added */
+  function add(...added) {
+    const known = new Set(people.map(({ address }) => address));
+    for (const person of added) {
+      if (person.address && !known.has(person.address)) people.push(person);
+      known.add(person.address);
+    }
     renderChips();
   }
   function take() {
-    for (const part of input.value.split(/[,;\n]/)) if (part.trim()) add(personOf(part));
+    add(
+      ...input.value
+        .split(/[,;\n]/)
+        .filter((part) => part.trim())
+        .map(personOf),
+    );
     input.value = '';
     suggest();
   }
@@ -341,8 +350,8 @@ export function openCompose(beginning, { place, dock, onSend, onDiscard }) {
     attach(event.clipboardData?.files);
   });
 
-  for (const person of beginning.to) to.add(person);
-  for (const person of beginning.cc) cc.add(person);
+  to.add(...beginning.to);
+  cc.add(...beginning.cc);
   renderFiles();
   (place ?? dock).append(frame);
   setShape(shape);

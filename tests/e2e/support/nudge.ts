@@ -16,7 +16,7 @@ export interface ShownNudge {
   readonly facts: Readonly<Record<string, string>>;
   /** Number of each fact that has one. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Where it is, in pixels of the viewport. */
+  /** Where it is, in pixels of the viewport of its own frame. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[];
   /** What the live region says to a screen reader. */

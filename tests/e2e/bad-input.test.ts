@@ -1,0 +1,168 @@
+/** What people, pages and storage can do wrong, in the built extension: no exception in the page, no wrong claim, nothing lost silently. */
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { organisation, who } from '../../practice/letters.mjs';
+import { startPracticeServer } from '../../scripts/practice-server.mjs';
+import { startBrowser, type TestBrowser } from './support/browser';
+import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere } from './support/nudge';
+import { answerLetter, openInbox, openLetter, writeNew } from './support/practice-mail';
+
+interface ChromeStorage {
+  readonly chrome: { readonly storage: Record<'local' | 'sync', { set(values: unknown): Promise<void>; get(key: null): Promise<Record<string, unknown>> }> };
+}
+
+let browser: TestBrowser;
+let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let page: Page;
+
+const settings = { ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] };
+
+beforeAll(async () => {
+  server = await startPracticeServer();
+  browser = await startBrowser({ extension: inject('extension') });
+});
+afterAll(async () => {
+  await browser?.stop();
+  await server?.stop();
+});
+beforeEach(async () => {
+  await browser.set(settings);
+  page = await browser.newPage();
+  await openInbox(page, server.url);
+});
+afterEach(async () => {
+  await page.close();
+  await browser.forget();
+  expect(browser.complaints).toEqual([]);
+});
+
+describe('recipients', () => {
+  it('makes no claim about text that is no address', async () => {
+    const compose = await writeNew(page);
+    for (const text of ['not an address', '@', 'someone@', '@gmail.com', 'a@b@c', '<script>alert(1)</script>', 'gmail.com', 'name @ gmail . com'])
+      await compose.field('To').pressSequentially(`${text},`);
+    await compose.attach('Notes.docx');
+    // A real private address beside them is still found, and it alone.
+    await compose.add('To', who.home.address);
+    const nudge = await nudgeFor(page, 'personal-address');
+    expect(nudge.counts['address']).toBe(1);
+    await compose.remove(who.home.name);
+    await nudgeGone(page);
+  });
+
+  it('shows names with markup and direction overrides as plain text', async () => {
+    const name = '<img src=x onerror=alert(1)>\u202emoc.liamg@eman\u202c';
+    const compose = await writeNew(page);
+    await compose.field('To').fill(`${name} <amira_khan@gmail.com>`);
+    await page.keyboard.press('Enter');
+    const nudge = await nudgeFor(page, 'personal-address');
+    expect(nudge.text).toContain('amira_khan@gmail.com');
+    expect(nudge.text).not.toContain('\u202e');
+  });
+
+  it('keeps up with 2,000 recipients', async () => {
+    const compose = await writeNew(page);
+    const many = Array.from({ length: 2000 }, (_, index) => `person${index}@${index % 2 ? organisation.domain : 'outside.example'}`).join(', ');
+    await compose.field('To').fill(`${many}, ${who.home.address},`);
+    const nudge = await nudgeFor(page, 'personal-address');
+    expect(nudge.counts['address']).toBe(1);
+    await compose.window.getByRole('textbox', { name: 'Subject' }).fill('Still writing');
+    await compose.press('Send');
+    await page.getByText('Message sent').waitFor();
+    await nudgeGone(page);
+  });
+});
+
+describe('pages', () => {
+  it('reads a thread of two megabytes without holding the page up', async () => {
+    await openLetter(page, /RE: Hearing arrangements/);
+    const compose = await answerLetter(page, 'Forward');
+    await compose.window.getByRole('textbox', { name: 'Message' }).evaluate((editor) => {
+      const one = editor.lastElementChild;
+      if (!one) throw new Error('There is no quote.');
+      const size = one.innerHTML.length;
+      for (let copies = Math.ceil(2_000_000 / size); copies > 0; copies--) editor.append(one.cloneNode(true));
+      // How long the page could not answer, at its worst, from here on.
+      const times = { last: performance.now(), worst: 0 };
+      Object.assign(globalThis, { times });
+      const beat = (): void => {
+        const now = performance.now();
+        times.worst = Math.max(times.worst, now - times.last);
+        times.last = now;
+        setTimeout(beat, 5);
+      };
+      beat();
+    });
+    await compose.add('To', 'daniel');
+    await nudgeWhere(page, 'a card that has counted the long thread', (shown) => shown.find(({ counts }) => (counts['earlier-messages'] ?? 0) > 5), 30_000);
+    const worst = await page.evaluate(() => (globalThis as unknown as { times: { worst: number } }).times.worst);
+    console.log(`2 MB thread: the page was held up for at most ${Math.round(worst)} ms`);
+    expect(worst).toBeLessThan(1500);
+    await compose.press('Send');
+    await page.getByText('Message sent').waitFor();
+  });
+
+  it('stays steady while the page rebuilds its DOM ten times a second', async () => {
+    await openLetter(page, /RE: Hearing arrangements/);
+    const compose = await answerLetter(page, 'Forward');
+    await compose.add('To', 'daniel');
+    await page.evaluate(() => {
+      let turns = 0;
+      const rebuild = setInterval(() => {
+        for (const list of document.querySelectorAll('#messages, #folders')) list.replaceChildren(...[...list.childNodes].map((node) => node.cloneNode(true)));
+        turns += 1;
+        document.body.dataset['turns'] = String(turns);
+        if (turns > 60) clearInterval(rebuild);
+      }, 100);
+    });
+    await nudgeFor(page, 'quoted-thread');
+    // From here on the card is there at every look, until the rebuilding ends.
+    let looks = 0;
+    for (;;) {
+      const turns = Number(await page.evaluate(() => document.body.dataset['turns'] ?? '0'));
+      if (turns > 60) break;
+      expect((await nudgesOn(page)).map(({ rules }) => rules[0])).toEqual(['quoted-thread']);
+      looks += 1;
+    }
+    expect(looks).toBeGreaterThan(10);
+    await compose.press('Send');
+    await page.getByText('Message sent').waitFor();
+  });
+
+  it('says once that the page took its card away, and lets the page be', async () => {
+    await openLetter(page, /RE: Hearing arrangements/);
+    const compose = await answerLetter(page, 'Forward');
+    await compose.add('To', 'daniel');
+    await nudgeFor(page, 'quoted-thread');
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        for (const host of document.querySelectorAll('second-glance')) host.remove();
+      }).observe(document, { childList: true, subtree: true });
+      document.querySelector('second-glance')?.remove();
+    });
+    await nudgeGone(page);
+    await compose.press('Send');
+    await page.getByText('Message sent').waitFor();
+  });
+});
+
+describe('storage', () => {
+  it('uses the good settings beside broken ones, and keeps the broken ones', async () => {
+    const worker = await browser.worker();
+    await worker.evaluate(() =>
+      (globalThis as unknown as ChromeStorage).chrome.storage.sync.set({ trustedDomains: 42, ruleStrengths: 'loud', personalDomains: [null, 7] }),
+    );
+    await worker.evaluate(() => (globalThis as unknown as ChromeStorage).chrome.storage.local.set({ pacing: ['no', 'object'], meetings: 'nonsense' }));
+    const compose = await writeNew(page);
+    await compose.add('To', 'amira');
+    await nudgeFor(page, 'personal-address');
+    const stored = await worker.evaluate(() => (globalThis as unknown as ChromeStorage).chrome.storage.sync.get(null));
+    expect(stored).toMatchObject({ ownDomains: [organisation.domain], trustedDomains: 42, ruleStrengths: 'loud' });
+    const options = await browser.extensionPage('options.html');
+    await options
+      .getByText(/could not be (used|read)/i)
+      .first()
+      .waitFor();
+    await options.close();
+  });
+});
