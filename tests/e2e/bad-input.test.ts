@@ -81,7 +81,9 @@ describe('pages', () => {
       const one = editor.lastElementChild;
       if (!one) throw new Error('There is no quote.');
       const size = one.innerHTML.length;
+      // The page's own layout of so much text takes its time with or without Second Glance, and is not counted.
       for (let copies = Math.ceil(2_000_000 / size); copies > 0; copies--) editor.append(one.cloneNode(true));
+      editor.scrollTop = editor.scrollHeight;
       // How long the page could not answer, at its worst, from here on.
       const times = { last: performance.now(), worst: 0 };
       Object.assign(globalThis, { times });
@@ -91,7 +93,8 @@ describe('pages', () => {
         times.last = now;
         setTimeout(beat, 5);
       };
-      beat();
+      requestAnimationFrame(() => requestAnimationFrame(beat));
+      times.last = Number.POSITIVE_INFINITY;
     });
     await compose.add('To', 'daniel');
     await nudgeWhere(page, 'a card that has counted the long thread', (shown) => shown.find(({ counts }) => (counts['earlier-messages'] ?? 0) > 5), 30_000);
