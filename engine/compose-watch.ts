@@ -160,7 +160,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       watchRoot();
     },
     end,
-    account: () => last?.account?.address ?? null,
+    // The popup may ask before the first reading.
+    account: () => (last ?? readNow(root))?.account?.address ?? null,
     stop,
   };
 }

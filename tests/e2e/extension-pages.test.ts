@@ -1,9 +1,12 @@
 /** Popup, options, welcome and checklist in the built extension: what is set is stored, reaches open tabs, and is never lost. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { organisation } from '../../practice/letters.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { nudgeFor, nudgeGone } from './support/nudge';
+import { openPopup } from './support/popup';
 import { openInbox, writeNew } from './support/practice-mail';
 
 interface Storage {
@@ -42,6 +45,35 @@ describe('first run', () => {
     await popup.locator('[data-domains=unset]').waitFor({ state: 'detached' });
     expect(browser.complaints).toEqual([]);
     await Promise.all([popup.close(), welcome.close()]);
+  });
+});
+
+describe('the popup over a tab', () => {
+  it('says what is seen there, and takes the domain of the account', async () => {
+    const server = await startPracticeServer();
+    const page = await browser.newPage();
+    try {
+      await openInbox(page, server.url);
+      await writeNew(page);
+      const popup = await openPopup(browser, page);
+      const status = () => popup.read<string>(`document.querySelector('[data-tab=watched]')?.textContent ?? ''`);
+      await expect.poll(status).toContain('message is being written');
+      expect((await status()).replace(/[\u2068\u2069]/g, '')).toContain(`You write from an account at ${organisation.domain}.`);
+      const size = await popup.read<{ width: number; overflow: number; paint: number }>(
+        `({ width: innerWidth, overflow: document.documentElement.scrollWidth - innerWidth, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 })`,
+      );
+      expect(size.width).toBeGreaterThanOrEqual(380);
+      expect(size.overflow).toBeLessThanOrEqual(0);
+      if (process.env['SECOND_GLANCE_SCREENSHOTS']) await writeFile(path.join(process.env['SECOND_GLANCE_SCREENSHOTS'], 'popup.png'), await popup.screenshot());
+      console.log(`popup: first paint after ${Math.round(size.paint)} ms`);
+      await popup.read(`document.querySelector('[data-domains=unset] button').click()`);
+      await expect.poll(() => stored('sync')).toEqual({ ownDomains: [organisation.domain] });
+      await expect.poll(() => popup.read(`document.querySelector('[data-domains=unset]') === null`)).toBe(true);
+      await popup.close();
+    } finally {
+      await page.close();
+      await server.stop();
+    }
   });
 });
 
