@@ -146,12 +146,14 @@ const open = (text: string): boolean =>
 
 const isListLike = (content: string): boolean => /[,;>]/.test(content) || /^\S+@\S+$/.test(content) || /^[^.!?]{0,60}(?:@|\/)\S*$/.test(content);
 
-/** A whole header in one line, as lossy conversions leave it: `From: a Sent: b To: c Subject: d`. */
-export function lineHeader(words: LineWords, index: number): HeaderBlock | null {
+/** A whole header in one line, as lossy conversions leave it: `From: a Sent: b To: c Subject: d`; below a mark, less is enough. */
+export function lineHeader(words: LineWords, index: number, marked: boolean): HeaderBlock | null {
   const content = words.at(index);
   if (content.length < 20 || content.length > 900) return null;
   const roles = inlineLabels(content).map((label) => label.role);
-  const fits = roles[0] === 'from' && roles.includes('to') && roles.includes('date') && roles.includes('subject');
+  const fits =
+    roles[0] === 'from' &&
+    (marked ? roles.includes('date') || roles.includes('subject') : roles.includes('to') && roles.includes('date') && roles.includes('subject'));
   return fits ? inlineHeader(words, index, 0) : null;
 }
 

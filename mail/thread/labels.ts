@@ -75,8 +75,10 @@ export function inlineLabels(line: string): { role: LabelRole; start: number; va
     if (seen.size > 5 || (!colon && !(char === ' ' && seen.size > 1 && line.charAt(at + 1) !== ':'))) continue;
     for (let length = Math.min(longest, at - from); length > 0; length--) {
       const start = at - length;
+      const first = line.charAt(start);
+      if (first === first.toLowerCase()) continue;
       const word = line.slice(start, at);
-      if (word.trimStart() !== word || !/^\p{Lu}/u.test(word)) continue;
+
       const glued = start > from && /[\p{L}\p{N}>"]/u.test(line.charAt(start - 1));
       if (!colon && !(glued && length > 1)) continue;
       const role = roleOf(word.trimEnd());

@@ -158,7 +158,7 @@ function boundaryAt(
   if (label && label.role !== 'other') {
     const header = headerBlockAt(words, index, mark ? 'separator' : 'none');
     if (header && (!mark || strongEnough(header) || headerBlockAt(words, index, 'none'))) return foundOf(words, index, header, people, false);
-    const line = label.role === 'from' ? lineHeader(words, index) : null;
+    const line = label.role === 'from' ? lineHeader(words, index, mark !== null) : null;
     if (line) return foundOf(words, index, line, people, false);
     if (label.role === 'to') {
       const notes = notesBlockAt(words, index);
@@ -237,12 +237,14 @@ function attributionEndingAt(words: LineWords, index: number, floor: number): Fo
   const after = words.nextWith(index + 1, 3);
   const next = words.at(after);
   const followed = after >= 0 && (words.depth(after) > depth || /^(?:[\p{L}]{1,4}>|\|\s)/u.test(next) || withoutRunOn(words.at(index)) !== words.at(index));
+  // "> wrote:" after a broken "<ann@x.example": its mark closes the address and is no quote.
+  const remainder = /^\p{L}[\p{L} ]{1,18}\s?[:：]$/u.test(words.at(index));
   let text = '';
   let best: { at: number; values: Partial<Record<LabelRole, string>> } | null = null;
   for (let first = index; first > index - 4 && first >= floor; first--) {
     const content = words.at(first);
     // A wrapped attribution may have lost the mark of its second line, but its first line is never deeper than one level more.
-    if (!content || words.depth(first) < depth || words.depth(first) > depth + 1) break;
+    if (!content || words.depth(first) < depth - (remainder ? 1 : 0) || words.depth(first) > depth + 1) break;
     if (first < index && (mayEndAttribution(content) || labelled(content) !== null)) break;
     text = text ? `${content} ${text}` : withoutRunOn(content);
     const read = attributionOf(text, followed);
@@ -283,6 +285,8 @@ function* extents(words: LineWords, found: readonly Found[], source: Quotable): 
     if (below) below.last = Math.max(below.last, top.last);
   };
   let which = 0;
+  let firstFull = -1;
+  let lastFull = -1;
   for (let index = 0; index < lines.length; index++) {
     if (index % 256 === 255) yield;
     const line = lines[index];
@@ -300,6 +304,8 @@ function* extents(words: LineWords, found: readonly Found[], source: Quotable): 
     }
     while (stack.length > 0 && line.start >= (stack.at(-1)?.limit ?? 0)) close();
     if (!words.at(index)) continue;
+    if (firstFull < 0) firstFull = index;
+    lastFull = index;
     const top = stack.at(-1);
     if (top && !top.deeper && line.depth < top.depth) close();
     const owner = ownerOf(stack, line.depth);
@@ -316,7 +322,7 @@ function* extents(words: LineWords, found: readonly Found[], source: Quotable): 
     forward: one.forward,
   }));
   yield;
-  const unnamed = found.length === 0 ? unnamedQuote(words, source) : null;
+  const unnamed = found.length === 0 ? unnamedQuote(words, source, firstFull, lastFull) : null;
   if (unnamed) boundaries.push({ ...unnamed, body: unnamed.start, values: {}, forward: false });
   const writtenEnd = source.writtenEnd ?? source.text.length;
   const authored: Span[] = [];
@@ -383,14 +389,11 @@ function containerEnds(marks: readonly Mark[]): (at: number) => number {
  * A quote that nobody introduces counts where it ends the text and something stands above it: an answer on top of what it answers.
  * Quoted lines in the middle of a text are citations, and so is an indented block without a mail program's mark.
  */
-function unnamedQuote(words: LineWords, source: Quotable): (Span & { marked: boolean }) | null {
+function unnamedQuote(words: LineWords, source: Quotable, firstLine: number, end: number): (Span & { marked: boolean }) | null {
   const full = (span: Span): boolean => visibleText(source.text.slice(span.start, Math.min(span.end, span.start + 2000))) !== '';
   const container = source.marks.find((mark) => mark.kind === 'quote' && !mark.block && mark.end > mark.start && full(mark));
   if (container) return { start: container.start, end: container.end, marked: true };
-  const firstLine = words.nextWith(0, words.lines.length);
-  let end = words.lines.length - 1;
-  while (end >= 0 && !words.at(end)) end--;
-  if (end < 0 || firstLine < 0) return null;
+  if (end < 0) return null;
   const place = words.lines[end]?.end ?? 0;
   const firstWord = words.lines[firstLine]?.at ?? 0;
   const block = source.marks.find((mark) => mark.kind === 'quote' && mark.end >= place && mark.start > firstWord && full(mark));
