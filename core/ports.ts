@@ -2,7 +2,7 @@
 import type { HistoryEntry } from './history';
 import type { MeetingRecords } from './meeting';
 import type { Catalog } from './message';
-import type { PacingMemory } from './pacing';
+import type { PacingMemory, PacingSettings } from './pacing';
 import type { RuleContext, RuleId, Strength } from './rule';
 import type { SiteId } from './site';
 
@@ -11,6 +11,7 @@ export interface Situation {
   readonly context: RuleContext;
   readonly strengths: Readonly<Record<string, Strength>>;
   readonly memory: PacingMemory;
+  readonly pacing: PacingSettings;
   readonly catalog: Catalog;
 }
 
@@ -36,7 +37,12 @@ export interface Ports {
   /** Calls back after every change of settings, until the returned function is called. */
   onChange(callback: () => void): () => void;
   snooze(ruleIds: readonly RuleId[], length: SnoozeLength): void;
-  dismissed(ruleIds: readonly RuleId[], how: Dismissal): void;
+  /** @param reasons `reasonKey` of each reason on the card */
+  dismissed(ruleIds: readonly RuleId[], how: Dismissal, reasons: readonly number[]): void;
+  /** The person answered a card, sent the message with it, or joined the call. */
+  dealtWith(ruleIds: readonly RuleId[], reasons: readonly number[]): void;
+  /** A message went out to these people (`acquaintanceKey`). */
+  sentTo(keys: readonly number[]): void;
   /** A card or chip led by this rule came up; turns the wording next time. */
   shown(ruleId: RuleId): void;
   setStrength(ruleId: RuleId, strength: Strength): void;

@@ -2,6 +2,7 @@
 import type { ComposeObservation, Recipient } from '../core/observation';
 import { pageTextOf, wordsOf } from '../core/text';
 import { unreadThread } from '../core/thread';
+import { acquaintanceKeys } from '../mail/acquaintances';
 import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
@@ -81,7 +82,14 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   const nudging = createNudging(life, frame, () => undefined, refresh);
   /** When Send was last let through (`performance.now()`). */
   let sentAt = Number.NEGATIVE_INFINITY;
-  const end = (): void => nudging.end(performance.now() - sentAt < sentWithin ? 'sent' : 'closed');
+  /** Who will have been written to when this message is gone. */
+  let addressed: readonly number[] = [];
+  const end = (): void => {
+    const sent = performance.now() - sentAt < sentWithin;
+    nudging.end(sent ? 'sent' : 'closed');
+    if (sent && addressed.length > 0) frame.ports.sentTo(addressed);
+    addressed = [];
+  };
   const stop = (): void => {
     frame.contained('settings', end, undefined);
     closeDialog();
@@ -116,7 +124,16 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   });
   const onSend = (attempt: SendAttempt): void => {
     frame.contained('hold', () => hold(attempt), undefined);
-    if (!attempt.event.defaultPrevented) sentAt = performance.now();
+    if (attempt.event.defaultPrevented) return;
+    sentAt = performance.now();
+    frame.contained(
+      'settings',
+      () => {
+        const observation = observationNow();
+        addressed = observation ? acquaintanceKeys(observation, frame.ports.situation().context) : [];
+      },
+      undefined,
+    );
   };
 
   const watchRoot = (): void => {

@@ -4,7 +4,7 @@ import type { NudgeView } from '../components/nudge-card';
 import { evaluate } from '../core/evaluate';
 import type { HistoryEntry, Outcome } from '../core/history';
 import type { Observation } from '../core/observation';
-import { type Nudge, pace, reasonOf, strengthOf } from '../core/pacing';
+import { type Nudge, pace, reasonKey, reasonOf, strengthOf } from '../core/pacing';
 import type { Detail, RuleId } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import type { Frame } from './frame';
@@ -40,6 +40,18 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   const spoke = new Map<RuleId, HistoryEntry['strength']>();
   let standing = new Set<RuleId>();
   const told = new Set<RuleId>();
+  /** Reasons that had a card here, and the card that stands. */
+  const here = new Set<string>();
+  let card: Nudge | null = null;
+  const keysOf = ({ candidates }: Nudge): number[] => {
+    const { salt } = frame.ports.situation().memory;
+    return salt === '' ? [] : candidates.map((candidate) => reasonKey(candidate, salt));
+  };
+  const deal = (nudge: Nudge): void => {
+    if (nudge.form !== 'card') return;
+    const rules = nudge.candidates.map(({ rule }) => rule.id);
+    frame.contained('settings', () => frame.ports.dealtWith(rules, keysOf(nudge)), undefined);
+  };
   const tell = (rules: readonly RuleId[], outcomeOf: (rule: RuleId) => Outcome): void => {
     const fresh = rules.filter((rule) => spoke.has(rule) && !told.has(rule));
     for (const rule of fresh) told.add(rule);
@@ -49,6 +61,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   const clear = (): void => {
     leading = null;
     standing = new Set();
+    card = null;
     frame.contained('present', () => frame.presenter.present(owner, null), undefined);
   };
   const settle = (nudge: Nudge): void => {
@@ -61,6 +74,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
       () => outcome,
     );
     frame.contained('settings', act, undefined);
+    deal(nudge);
     onAnswer();
     clear();
     refresh();
@@ -68,6 +82,8 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   return {
     clear,
     end(how) {
+      if (how !== 'closed' && card) deal(card);
+      card = null;
       tell([...spoke.keys()], (rule) => (standing.has(rule) ? how : 'heeded'));
     },
     held(observation) {
@@ -90,9 +106,9 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
       };
     },
     show(observation, layout, onJump) {
-      const { context, strengths, memory, catalog } = frame.ports.situation();
+      const { context, strengths, memory, pacing, catalog } = frame.ports.situation();
       const candidates = evaluate(frame.rules, observation, context, () => frame.failed('rule'));
-      const nudge = frame.contained('rule', () => pace(candidates, strengths, memory, frame.dismissed, context.now), null);
+      const nudge = frame.contained('rule', () => pace(candidates, strengths, memory, frame.dismissed, context.now, here, pacing), null);
       if (!nudge) {
         clear();
         return;
@@ -108,8 +124,8 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
             view: viewOf({ ...nudge, variant }, frame.guide(nudge.candidates.map(({ rule }) => rule))),
             catalog,
             layout: layout(),
-            onGotIt: () => answered(nudge, 'got-it', () => frame.ports.dismissed(rules, 'got-it')),
-            onNotRelevant: () => answered(nudge, 'not-relevant', () => frame.ports.dismissed(rules, 'not-relevant')),
+            onGotIt: () => answered(nudge, 'got-it', () => frame.ports.dismissed(rules, 'got-it', keysOf(nudge))),
+            onNotRelevant: () => answered(nudge, 'not-relevant', () => frame.ports.dismissed(rules, 'not-relevant', keysOf(nudge))),
             onSnooze: (length) => answered(nudge, 'snoozed', () => frame.ports.snooze(rules, length)),
             onChip: () => frame.contained('settings', () => frame.ports.setStrength(lead, 'quiet'), undefined),
             onJump,
@@ -120,6 +136,8 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
         false,
       );
       standing = new Set(shown ? rules : []);
+      card = shown && nudge.form === 'card' ? nudge : null;
+      if (card) for (const candidate of card.candidates) here.add(reasonOf(candidate));
       if (shown) {
         for (const { rule } of nudge.candidates) {
           const strength = strengthOf(rule, strengths, memory);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { dismissed, reconsidered, shown, snoozed } from '../core/pacing-memory';
+import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../core/pacing-memory';
+import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { keepHistory } from '../platform/history';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
 import { keepMeetings, readMeetings } from '../platform/meetings';
@@ -11,6 +12,9 @@ import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
 
 export default defineBackground(() => {
   servePages(handle);
+  // Pages can only recognise what they have a salt for.
+  void keepAcquaintances([], 0);
+  void updateMemory((memory) => memory);
 
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(() => undefined));
   browser.permissions.onAdded.addListener(({ origins = [] }) => void registerAddedHosts().then(() => wakeOpenTabs(origins)));
@@ -34,7 +38,11 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
     case 'snooze':
       return updateMemory((memory) => snoozed(memory, request.data.rules, snoozeEnd(request.data.length)));
     case 'dismissed':
-      return updateMemory((memory) => dismissed(memory, request.data.rules, request.data.how));
+      return updateMemory((memory) => dismissed(memory, request.data.rules, request.data.how, request.data.reasons, Date.now()));
+    case 'dealt-with':
+      return updateMemory((memory) => dealtWith(memory, request.data.rules, request.data.reasons, Date.now()));
+    case 'sent-to':
+      return incognito ? undefined : meet(request.data.keys);
     case 'shown':
       return updateMemory((memory) => shown(memory, request.data.rule));
     case 'strength': {
@@ -55,6 +63,8 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
 }
 
 async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data']): Promise<void> {
+  const taken = results.filter(({ outcome }) => outcome === 'heeded').map(({ rule }) => rule);
+  if (taken.length > 0) await updateMemory((memory) => heeded(memory, taken));
   const { settings } = await readSettings();
   if (!settings.history) return;
   const time = Date.now();
@@ -62,6 +72,12 @@ async function remember({ site, results }: Extract<ServedPageRequest, { name: 'o
     results.map((result) => ({ time, site, ...result })),
     settings.historyDays,
   );
+}
+
+/** People who were written to, unless the person or the organisation does not want them to be recognised: then nothing is kept. */
+async function meet(keys: readonly number[]): Promise<void> {
+  const { settings } = await readSettings();
+  return settings.rememberPeople ? keepAcquaintances(keys, Date.now()) : forgetAcquaintances();
 }
 
 /** An hour from now, or the end of this day on this computer's clock. */

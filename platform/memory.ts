@@ -32,7 +32,9 @@ export function updateMemory(change: (memory: PacingMemory) => PacingMemory): Pr
   const next = queue
     .then(async () => {
       const before = await readMemory();
-      return browser.storage.local.set({ [key]: change(before.salt === '' ? { ...before, salt: crypto.randomUUID() } : before) });
+      const salted = before.salt === '' ? { ...before, salt: crypto.randomUUID() } : before;
+      const after = change(salted);
+      if (after !== before) await browser.storage.local.set({ [key]: after });
     })
     .catch(() => undefined);
   queue = next;

@@ -26,7 +26,9 @@ export type Portable<T> = T extends PageText
 interface PageRequests {
   status: TabStatus;
   snooze: { readonly rules: readonly RuleId[]; readonly length: SnoozeLength };
-  dismissed: { readonly rules: readonly RuleId[]; readonly how: Dismissal };
+  dismissed: { readonly rules: readonly RuleId[]; readonly how: Dismissal; readonly reasons: readonly number[] };
+  'dealt-with': { readonly rules: readonly RuleId[]; readonly reasons: readonly number[] };
+  'sent-to': { readonly keys: readonly number[] };
   shown: { readonly rule: RuleId };
   strength: { readonly rule: RuleId; readonly strength: Strength };
   open: { readonly page: 'help' | 'options' };
@@ -50,6 +52,8 @@ const status = v.object({
   problems: v.pipe(v.array(v.picklist(problems)), v.maxLength(20)),
 });
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** One-way numbers (`core/one-way`). */
+const numbers = v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(100));
 const meetingRecords = v.pipe(
   v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), v.object({ reminded: time, settled: v.boolean(), inside: time })),
   v.check((records) => Object.keys(records).length <= 100),
@@ -57,7 +61,9 @@ const meetingRecords = v.pipe(
 const pageRequest = v.variant('name', [
   v.object({ name: v.literal('status'), data: status }),
   v.object({ name: v.literal('snooze'), data: v.object({ rules: ruleIds, length: v.picklist(['hour', 'today']) }) }),
-  v.object({ name: v.literal('dismissed'), data: v.object({ rules: ruleIds, how: v.picklist(['got-it', 'not-relevant']) }) }),
+  v.object({ name: v.literal('dismissed'), data: v.object({ rules: ruleIds, how: v.picklist(['got-it', 'not-relevant']), reasons: numbers }) }),
+  v.object({ name: v.literal('dealt-with'), data: v.object({ rules: ruleIds, reasons: numbers }) }),
+  v.object({ name: v.literal('sent-to'), data: v.object({ keys: numbers }) }),
   v.object({ name: v.literal('shown'), data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options']) }) }),

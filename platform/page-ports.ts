@@ -1,9 +1,10 @@
 /** The ports of a page's engine: settings and memory kept ready, everything else a message to the background. */
 import { browser } from 'wxt/browser';
-import { noAcquaintances } from '../core/acquaintance';
+import { type Acquaintances, noAcquaintances } from '../core/acquaintance';
 import type { PacingMemory } from '../core/pacing';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
+import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { catalogFor } from './language';
 import { readMemory, watchMemory } from './memory';
 import { askMeetings, notify } from './messages';
@@ -21,7 +22,7 @@ const contextAlive = (): boolean => {
 /** Reads everything once, then follows changes until the signal aborts. */
 export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack }> {
   const listeners = new Set<() => void>();
-  let [read, memory]: [ReadSettings, PacingMemory] = await Promise.all([readSettings(), readMemory()]);
+  let [read, memory, acquaintances]: [ReadSettings, PacingMemory, Acquaintances] = await Promise.all([readSettings(), readMemory(), readAcquaintances()]);
   let { pack } = await readPack(read.settings.guidance);
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -46,6 +47,12 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
         changed();
       });
     }),
+    watchAcquaintances(() => {
+      void readAcquaintances().then((fresh) => {
+        acquaintances = fresh;
+        changed();
+      });
+    }),
   ];
   signal.addEventListener(
     'abort',
@@ -57,8 +64,8 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   );
   return {
     situation(): Situation {
-      const { ownDomains, trustedDomains, personalDomains, groupAddresses, replyAllPeople, visiblePeople, visiblePersonal, ruleStrengths, language } =
-        read.settings;
+      const { ownDomains, trustedDomains, personalDomains, groupAddresses, ruleStrengths, language } = read.settings;
+      const { replyAllPeople, visiblePeople, visiblePersonal, calmAfterCards, rememberPeople } = read.settings;
       return {
         context: {
           now: Date.now(),
@@ -66,10 +73,11 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
           personalDomains,
           groupAddresses,
           thresholds: { replyAllPeople, visiblePeople, visiblePersonal },
-          acquaintances: noAcquaintances,
+          acquaintances: rememberPeople ? acquaintances : noAcquaintances,
         },
         strengths: ruleStrengths,
         memory,
+        pacing: { calmAfterCards },
         catalog: catalogFor(language === 'auto' ? navigator.languages : [language]),
       };
     },
@@ -79,7 +87,9 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
       return () => listeners.delete(callback);
     },
     snooze: (rules, length) => notify({ name: 'snooze', data: { rules, length } }),
-    dismissed: (rules, how) => notify({ name: 'dismissed', data: { rules, how } }),
+    dismissed: (rules, how, reasons) => notify({ name: 'dismissed', data: { rules, how, reasons } }),
+    dealtWith: (rules, reasons) => notify({ name: 'dealt-with', data: { rules, reasons } }),
+    sentTo: (keys) => notify({ name: 'sent-to', data: { keys } }),
     shown: (rule) => notify({ name: 'shown', data: { rule } }),
     setStrength: (rule, strength) => notify({ name: 'strength', data: { rule, strength } }),
     outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { defaultPacing } from '../core/pacing';
 import { defaultThresholds, type Strength } from '../core/rule';
 import { asciiDomain, normaliseAddress } from '../mail/addresses';
 import { fitting, type Refused } from './stored';
@@ -36,6 +37,10 @@ const definitions = {
   visiblePeople: { schema: people, default: defaultThresholds.visiblePeople },
   /** The same for personal mailboxes. */
   visiblePersonal: { schema: people, default: defaultThresholds.visiblePersonal },
+  /** After so many cards in a working day, mere notes come as chips. */
+  calmAfterCards: { schema: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), default: defaultPacing.calmAfterCards },
+  /** Whether people who were written to before are recognised, as one-way numbers on this computer. */
+  rememberPeople: { schema: v.boolean(), default: true as boolean },
   /** Strength per rule id; a rule that is not named has its own. */
   ruleStrengths: { schema: strengths, default: {} as Record<string, Strength> },
   /** Whose guidance is shown: a shipped pack, or the organisation's own. */

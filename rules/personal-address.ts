@@ -1,3 +1,4 @@
+import { isAcquainted } from '../core/acquaintance';
 import type { Message, MessageValue } from '../core/message';
 import type { ComposeObservation, Recipient } from '../core/observation';
 import type { Detail, Fact, Severity } from '../core/rule';
@@ -18,15 +19,15 @@ interface PersonalRecipient {
   readonly recipient: Recipient;
   /** Looks like the sender's own. */
   readonly own: boolean;
-  /** Has been part of this conversation before, so that the reply tells them little that is new. */
+  /** Has been part of this conversation or was written to before, so that the message tells them little that is new. */
   readonly inThread: boolean;
 }
 
 /**
  * Work goes to a personal mailbox.
  *
- * Public bodies write to people at home all day, and answering them is the job: someone who is in the conversation already is news only when
- * the message brings a file, and then a quiet note. The sender's own mailbox is what the guidance forbids, so it always counts.
+ * Public bodies write to people at home all day, and answering them is the job: someone who is in the conversation already, or whom the person
+ * has written to before, is news only when the message brings a file, and then a quiet note. The sender's own mailbox is what the guidance forbids, so it always counts.
  * Someone who writes from a personal account writes to friends; what work does there is another rule's matter.
  */
 export default defineRule({
@@ -50,7 +51,12 @@ export default defineRule({
       const { address, name } = recipient;
       if (address === null || found.has(address) || !isPersonal(address)) continue;
       const own = sender !== null && looksLikeSamePerson(sender, { address, name: name && wordsOf(name) });
-      found.set(address, { address, recipient, own, inThread: wasInThread(observation, recipient) });
+      found.set(address, {
+        address,
+        recipient,
+        own,
+        inThread: wasInThread(observation, recipient) || isAcquainted(address, context.acquaintances, context.now),
+      });
     }
 
     const files = observation.attachments.items;

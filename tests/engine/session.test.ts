@@ -183,7 +183,8 @@ describe('composes', () => {
     await until(() => expect(shown().length).toBe(1));
     shown()[0]?.onGotIt();
     expect(shown()).toEqual([]);
-    expect(ports.dismissed).toHaveBeenCalledExactlyOnceWith(['outside'], 'got-it');
+    expect(ports.dismissed).toHaveBeenCalledExactlyOnceWith(['outside'], 'got-it', []);
+    expect(ports.dealtWith).toHaveBeenCalledExactlyOnceWith(['outside'], []);
     document.body.append(compose('sam@elsewhere.example', 'another'));
     document.body.append(compose('kim@elsewhere.example', 'a third'));
     await until(() => expect(shown().length).toBe(1));

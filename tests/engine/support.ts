@@ -1,7 +1,7 @@
 /** Ports, sites and a way into the closed root, for tests of the loop without an extension. */
 import { vi } from 'vitest';
 import english from '../../assets/language/en.json';
-import { emptyMemory, type PacingMemory } from '../../core/pacing';
+import { defaultPacing, emptyMemory, type PacingMemory } from '../../core/pacing';
 import type { Ports, TabStatus } from '../../core/ports';
 import type { Strength } from '../../core/rule';
 import { contextOf } from '../support/observations';
@@ -27,6 +27,7 @@ export function fakePorts(): FakePorts {
       context: contextOf({ own: state.own }),
       strengths: state.strengths,
       memory: state.memory,
+      pacing: defaultPacing,
       catalog: { language: 'en', entries: english },
     }),
     onChange: (callback) => {
@@ -35,6 +36,8 @@ export function fakePorts(): FakePorts {
     },
     snooze: vi.fn(),
     dismissed: vi.fn(),
+    dealtWith: vi.fn(),
+    sentTo: vi.fn(),
     shown: vi.fn(),
     setStrength: vi.fn(),
     outcomes: vi.fn(),

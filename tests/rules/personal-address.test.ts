@@ -32,6 +32,13 @@ describe('silent', () => {
     expect(check({ to: ['ann@posteo.de'] }, contextOf({ trusted: ['posteo.de'] }))).toBeNull();
   });
 
+  test('someone who was written to before; the sender’s own mailbox is news each time', () => {
+    const context = contextOf({ known: ['bob@gmail.com', 'jane.smith@yahoo.com'] });
+    expect(check({ to: ['bob@gmail.com'] }, context)).toBeNull();
+    expect(check({ to: ['bob@gmail.com'], files: ['a.pdf'] }, context)?.severity).toBe('note');
+    expect(check({ to: ['jane.smith@yahoo.com'] }, context)?.severity).toBe('serious');
+  });
+
   test('someone further down the thread, known by address or by name only', () => {
     const inThread = (address: string | null, name: string | null) => ({
       ...emptyThread,
