@@ -60,6 +60,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       nudging.clear();
       return;
     }
+    hearEditor(reading.body.editor);
     frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
     if (!touched) initialRecipients = reading.recipients.items;
     const { authored, thread } = await bodyReader.read(reading.body);
@@ -134,6 +135,20 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       },
       undefined,
     );
+  };
+
+  /** What is typed into an editor's own frame never bubbles up to the root. The frame's document may be replaced, so this looks at every reading. */
+  const heard = new WeakSet<Document>();
+  const hearEditor = (editor: HTMLElement): void => {
+    const inner = editor.ownerDocument;
+    if (inner === root.ownerDocument || heard.has(inner)) return;
+    heard.add(inner);
+    const onTouch = (event: Event): void => {
+      if (event.isTrusted) touched = true;
+      refresh();
+    };
+    for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const)
+      inner.addEventListener(type, onTouch, { signal, capture: true, passive: true });
   };
 
   const watchRoot = (): void => {

@@ -491,5 +491,3 @@ export const fieldOf = (parts: Parts, kind: FieldKind): HTMLElement | null => {
   const own = parts.fields.filter((field) => field.kind === kind);
   return (own.find((field) => field.shown) ?? own[0])?.element ?? null;
 };
-
-export const firstShown = (root: Element, selector: string): HTMLElement | null => all(root, selector).find(isShown) ?? first(root, selector);

@@ -8,8 +8,7 @@ import type { Reading, Recipient, RecipientField } from '../core/observation';
 import { type Completeness, pageTextOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
 import type { Field, Parts } from './compose-parts';
-import { labelsOf } from './compose-parts';
-import { isLabel, kindsOfLabel, nameTokens, recipientKindOfLabel } from './labels';
+import { isLabel, kindsOfLabel, recipientKindOfLabel } from './labels';
 import {
   all,
   attribute,
@@ -442,16 +441,3 @@ function showsMore(row: HTMLElement, skip: ReadonlySet<Element>): boolean {
     );
   });
 }
-
-/** A recipient kind told by programmers' names or a label; used by sites. */
-export const recipientKindOf = (element: HTMLElement): RecipientField | null => {
-  for (const label of labelsOf(element)) {
-    const kind = recipientKindOfLabel(label);
-    if (kind && kind !== 'reply-to') return kind;
-  }
-  const tokens = nameTokens(attribute(element, 'id') ?? '');
-  const last = tokens.at(-1);
-  return last === 'to' || last === 'cc' || last === 'bcc' ? last : null;
-};
-
-export const isSendLabel = (text: string): boolean => kindsOfLabel(text).includes('send');

@@ -23,9 +23,11 @@ interface Press {
 /** A compose that appears later than this was brought by something else. Milliseconds. */
 const afterClick = 10_000;
 const afterKey = 3000;
+/** A new root this soon after its predecessor was read or used is the same compose. */
+const rebuilt = 3000;
 
 export function watchPressedControls(page: Document, signal: AbortSignal): PressedControls {
-  const modes = new WeakMap<HTMLElement, { readonly mode: ReplyMode | null }>();
+  const modes = new Map<HTMLElement, { readonly mode: ReplyMode | null; seen: number }>();
   let last: Press | null = null;
   let within: HTMLElement | null = null;
   const options = { capture: true, passive: true, signal } as const;
@@ -41,7 +43,7 @@ export function watchPressedControls(page: Document, signal: AbortSignal): Press
       (contains(within, target) || matches(target, '[role=menu] *,[role=menuitem],[role=listbox] *')) &&
       mode !== 'new'
     )
-      modes.set(within, { mode });
+      modes.set(within, { mode, seen: performance.now() });
     else last = { mode, target, time: performance.now() + lasting };
   };
   const onPress = (event: Event): void => {
@@ -64,18 +66,36 @@ export function watchPressedControls(page: Document, signal: AbortSignal): Press
     options,
   );
 
+  /** The mode of a compose that was just there: the page has built it anew. Forgets every compose that has gone. */
+  const heritage = (): ReplyMode | null => {
+    let mode: ReplyMode | null = null;
+    for (const [root, entry] of modes) {
+      if (isConnected(root)) continue;
+      if (performance.now() - entry.seen < rebuilt) mode = entry.mode;
+      modes.delete(root);
+    }
+    return mode;
+  };
+
   return {
     pressedFor(root) {
       const known = modes.get(root);
-      if (known) return known.mode;
+      if (known) {
+        known.seen = performance.now();
+        return known.mode;
+      }
       const fits = last !== null && performance.now() <= last.time && !(last.target && contains(root, last.target));
-      const mode = fits ? (last?.mode ?? null) : null;
-      modes.set(root, { mode });
+      const heir = heritage();
+      const mode = fits ? (last?.mode ?? null) : heir;
+      const entry = { mode, seen: performance.now() };
+      modes.set(root, entry);
       if (fits) last = null;
       const touch = (): void => {
         within = root;
+        entry.seen = performance.now();
       };
       root.addEventListener('pointerdown', touch, options);
+      root.addEventListener('keydown', touch, options);
       return mode;
     },
   };

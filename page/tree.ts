@@ -76,13 +76,6 @@ export function commonAncestor(a: Element, b: Element): HTMLElement | null {
   return at;
 }
 
-/** How far `inner` is below `outer`; `Infinity` when it is not inside. */
-export function depthBelow(outer: Element, inner: Element): number {
-  let depth = 0;
-  for (let at: HTMLElement | null = inner as HTMLElement; at; at = parentOf(at), depth++) if (at === outer) return depth;
-  return Number.POSITIVE_INFINITY;
-}
-
 /** Of these elements, those that are not inside another of them. */
 export function outermost(elements: readonly HTMLElement[]): HTMLElement[] {
   const set = new Set(elements);

@@ -59,5 +59,8 @@ it('gives the press to the compose that appears after it, and to no other', asyn
   await userEvent.click(reply);
   expect(pressed.pressedFor(first)).toBe('forward');
   expect(pressed.pressedFor(first)).toBe('forward');
-  expect(pressed.pressedFor(document.createElement('div'))).toBeNull();
+  expect(pressed.pressedFor(second)).toBeNull();
+  const anew = document.createElement('div');
+  first.replaceWith(anew);
+  expect(pressed.pressedFor(anew), 'the same compose, built anew').toBe('forward');
 });
