@@ -47,10 +47,12 @@ const nameFields = [
 /** Whether a person could see it, were it scrolled to. Faded out counts as visible: toolbars of a call fade. */
 const isVisible = (element: HTMLElement): boolean => Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 
+const markAttributes = ['id', 'data-testid', 'data-test', 'data-tid', 'data-qa', 'class', 'href', 'name'];
+
 /** Words of an element without a name: ids, test ids and classes of it and its icon, split at capitals and signs. */
 function marksOf(control: Element): string {
   const icons = someOf(control, ['i', 'svg', 'use', 'img', 'span'], 3);
-  const marks = [control, ...icons].flatMap((element) => ['id', 'data-testid', 'class', 'href', 'name'].map((name) => attributeOf(element, name) ?? ''));
+  const marks = [control, ...icons].flatMap((element) => markAttributes.map((name) => attributeOf(element, name) ?? ''));
   return marks
     .join(' ')
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -63,11 +65,11 @@ const wordsOfControl = (control: Element): string => {
   return nameOf(control) || (input && (input.type === 'submit' || input.type === 'button') ? input.value : '') || '';
 };
 
-/** Label, name, id and first option of a menu or box. */
+/** Labels and first option of a menu or box. */
 function wordsOfSetting(control: HTMLElement): string {
   const labels = [...((control as HTMLSelectElement).labels ?? [])].map((label) => label.textContent ?? '');
   const option = control.localName === 'select' ? ((control as HTMLSelectElement).options[0]?.text ?? '') : '';
-  return [attributeOf(control, 'aria-label') ?? '', ...labels, option, marksOf(control)].join(' ').slice(0, 300);
+  return [attributeOf(control, 'aria-label') ?? '', ...labels, option].join(' ').slice(0, 300);
 }
 
 /** A switch says what it does, or that it is one, or is named by the device alone ("Microphone", "Toggle camera"). */
@@ -81,8 +83,22 @@ const isSwitch = (control: Element, name: string): boolean =>
 /** Players of video have "Mute" and "Pause video" too: these words alone say nothing of a microphone or camera. */
 const ofPlayers = /^\s*(?:un)?mute\s*$|play|pause|seek|volume|caption/iu;
 
-const audioInput = /microphone|(?<![\p{L}])(?:mic|audio)(?![\p{L}])|audio ?input/iu;
-const videoInput = /(?<![\p{L}])(?:cam|camera|webcam|video)(?![\p{L}])/iu;
+/** Marks tell the device of a control without a name; those of players tell nothing. */
+const cameraMark = /(?<!\p{L})(?:cam|webcam|video)/iu;
+const microphoneMark = /(?<!\p{L})(?:mic(?!rosoft)|audio|mute|unmute)/iu;
+const playerMark = /play|pause|volume|seek|caption|full ?screen|(?<!\p{L})(?:vjs|plyr|jw)(?!\p{L})/iu;
+
+type Device = 'camera' | 'microphone';
+
+function deviceOfMarks(marks: string): Device | null {
+  if (playerMark.test(marks)) return null;
+  return cameraMark.test(marks) ? 'camera' : microphoneMark.test(marks) ? 'microphone' : null;
+}
+
+function deviceOfName(control: Element, name: string): Device | null {
+  if (ofPlayers.test(name) || !isSwitch(control, name)) return null;
+  return microphoneName.test(name) ? 'microphone' : cameraName.test(name) ? 'camera' : null;
+}
 
 /** Open shadow roots of a page, as far as there are few: designs made of web components keep their buttons in them. */
 function shadowRoots(root: HTMLElement): readonly ShadowRoot[] {
@@ -132,15 +148,19 @@ export function callSigns(root: HTMLElement): CallSigns {
     } else if (share) {
       if (isVisible(control)) shares.push(control);
       if (share === 'stop' && isVisible(control)) stopsSharing = true;
-    } else if ((name ? leaves(name) || /(?:^|\s)call_end(?:\s|$)/.test(name) : /call end|hang ?up|leave/i.test(marks)) && isVisible(control))
+    } else if ((name ? leaves(name) || /(?:^|\s)call_end(?:\s|$)/.test(name) : /call end|hang ?up|leave/i.test(marks)) && isVisible(control)) {
       leaving.push(control);
-    else if (name ? !ofPlayers.test(name) && isSwitch(control, name) && microphoneName.test(name) : audioInput.test(marks)) microphones.push(control);
-    else if (name ? !ofPlayers.test(name) && isSwitch(control, name) && cameraName.test(name) : videoInput.test(marks)) cameras.push(control);
+    } else {
+      const device = name ? deviceOfName(control, name) : deviceOfMarks(marks);
+      if (device === 'camera') cameras.push(control);
+      if (device === 'microphone') microphones.push(control);
+    }
   }
   for (const control of someIn(root, settings, 60)) {
     const text = wordsOfSetting(control);
-    if (microphoneName.test(text) || audioInput.test(text)) microphones.push(control);
-    if (cameraName.test(text) || videoInput.test(text)) cameras.push(control);
+    const marks = marksOf(control);
+    if (microphoneName.test(text) || deviceOfMarks(marks) === 'microphone') microphones.push(control);
+    if (cameraName.test(text) || deviceOfMarks(marks) === 'camera') cameras.push(control);
   }
   const shown = (controls: readonly HTMLElement[]): HTMLElement[] => controls.filter(isVisible);
   return {
@@ -159,6 +179,29 @@ export function callSigns(root: HTMLElement): CallSigns {
   };
 }
 
+/** A form that asks a guest for a name and lets them into a meeting: no address and no account is asked for. */
+const isGuestForm = (root: HTMLElement, { nameField, named }: CallSigns): boolean =>
+  named && nameField !== null && someOf(root, ['input[type="email"]', 'input[name*="mail" i]', 'textarea'], 1).length === 0;
+
+/**
+ * A call that another product plays in a frame of this page: one that may use camera, microphone and the screen, as the embedding codes of
+ * Jitsi, Whereby, Daily and Element ask for (`research/meeting-dom.md` §5, §7, §10.2). A frame that checks an identity may not share the screen.
+ * Frames of products that are read in their own frame are left out: they have their own reminder there.
+ */
+export function embeddedCall(root: HTMLElement): HTMLElement | null {
+  const frames = someOf(root, ['iframe[allow*="camera"][allow*="microphone"][allow*="display-capture"]'], 5);
+  return frames.find((frame) => isVisible(frame) && !readElsewhere.test(hostOf(frame))) ?? null;
+}
+
+/** Hosts that the product files cover (a test compares them). */
+const readElsewhere =
+  /(?:^|\.)(?:meet\.google\.com|teams\.microsoft\.(?:com|us)|teams\.live\.com|teams\.cloud\.microsoft|zoom\.us|zoom\.com|zoomgov\.com|webex\.com|meet\.jit\.si|8x8\.vc|call\.element\.io|meet\.livekit\.io|whereby\.com|meet\.goto\.com|app\.goto\.com|global\.gotomeeting\.com|gotomeet\.me|app\.chime\.aws|app\.slack\.com|discord\.com|meet\.video\.justice\.gov\.uk|pexip\.me)$/;
+
+function hostOf(frame: HTMLElement): string {
+  const source = (frame as HTMLIFrameElement).src;
+  return URL.canParse(source) ? new URL(source).hostname : '';
+}
+
 /** The phase that the signs add up to. */
 export function genericPhase(signs: CallSigns, root: HTMLElement): MeetingPhase {
   const { joins, joinIsSure, preview, nameField } = signs;
@@ -167,14 +210,14 @@ export function genericPhase(signs: CallSigns, root: HTMLElement): MeetingPhase 
   const devices = preview !== null || camera || microphone;
   if (joins.length > 0 && !signs.remote) {
     const sure = joinIsSure && (devices || (nameField !== null && signs.named));
-    const likely = (preview !== null && (microphone || nameField !== null)) || (camera && microphone);
+    const likely = (preview !== null && (microphone || nameField !== null)) || (camera && microphone) || (joins.length === 1 && isGuestForm(root, signs));
     if (sure || likely) return 'pre-join';
   }
   const leaving = signs.leaves.length > 0;
   if (!signs.remote && (leaving || devices) && joins.length === 0 && mentions(root, waitingPhrases)) return 'waiting';
   if (leaving && (signs.remote || preview !== null || (camera && microphone) || (signs.named && devices))) return 'in-meeting';
   if (signs.remote && devices) return 'in-meeting';
-  if (!leaving && !devices && (signs.rejoins || mentions(root, endedPhrases)) && (signs.rejoins || signs.named)) return 'ended';
+  if (!leaving && !devices && (signs.rejoins || (signs.named && mentions(root, endedPhrases)))) return 'ended';
   return 'unknown';
 }
 

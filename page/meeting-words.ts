@@ -64,7 +64,7 @@ export const stateByAction = (name: string): DeviceState => (turnsOn.test(name) 
 
 /** Verbs of a join control. Alone they also stand on pages of clubs and groups, so they count for little. */
 const joinVerb = words(
-  `${start}(join|enter|knock|connect|beitreten|betreten|teilnehmen|teilnahme|rejoindre|participer|entrer|unirse|unirme|únete|participar|entrar|partecipa|entra|unisciti|aderir|deelnemen|deelname|dołącz|gå med|delta|deltag|deltar|bli med|anslut|liity|připojit se|vstoupit|pripojiť sa|csatlakoz|alăturați|intră|katıl|присоединиться|войти|приєднатися|увійти|συμμετοχή|влез|liitu|pievienoties|prisijungti|tham gia|bergabung|gabung|ymuno)`,
+  `${start}(join|enter|knock|connect|check ?in|beitreten|betreten|teilnehmen|teilnahme|rejoindre|participer|entrer|unirse|unirme|únete|participar|entrar|partecipa|entra|unisciti|aderir|deelnemen|deelname|dołącz|gå med|delta|deltag|deltar|bli med|anslut|liity|připojit se|vstoupit|pripojiť sa|csatlakoz|alăturați|intră|katıl|присоединиться|войти|приєднатися|увійти|συμμετοχή|влез|liitu|pievienoties|prisijungti|tham gia|bergabung|gabung|ymuno)`,
   '参加',
   '入室',
   '참가',

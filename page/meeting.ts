@@ -101,9 +101,19 @@ export function switchState(control: Element | null, meaning: 'on' | 'off'): Dev
   return pressed === null ? 'unknown' : deviceState(pressed === (meaning === 'on'));
 }
 
-/** The name a control is announced by: its label, its title, or its text. */
+/** What an element is named after by `aria-labelledby`. */
+function labelOf(control: Element): string {
+  const ids = attributeOf(control, 'aria-labelledby')?.split(/\s+/).slice(0, 3) ?? [];
+  return ids.map((id) => Document.prototype.getElementById.call(control.ownerDocument, id)?.textContent ?? '').join(' ');
+}
+
+const longestName = 200;
+
+/** The name a control is announced by: what labels it, its label, its text, its title. */
 export const nameOf = (control: Element): string =>
-  (attributeOf(control, 'aria-label') || attributeOf(control, 'title') || (control.textContent ?? '').trim()).slice(0, 200);
+  [labelOf(control), attributeOf(control, 'aria-label') ?? '', control.textContent ?? '', attributeOf(control, 'title') ?? '']
+    .map((name) => name.trim().slice(0, longestName))
+    .find((name) => name !== '') ?? '';
 
 /** State of a device by the first control that is named after it and whose name says what pressing does. */
 export function stateByName(controls: readonly Element[], name: RegExp): DeviceState {

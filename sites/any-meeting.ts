@@ -1,5 +1,6 @@
+import type { MeetingPhase } from '../core/observation';
 import { addressOf, bodyOf, decoded, meetingReading, someOf } from '../page/meeting';
-import { callSigns, genericDevice, genericPhase, tracksOf } from '../page/meeting-generic';
+import { type CallSigns, callSigns, embeddedCall, genericDevice, genericPhase, tracksOf } from '../page/meeting-generic';
 import { defineSite } from '../page/site';
 
 /** Query parameters by which self-hosted meeting pages name the room. */
@@ -16,6 +17,12 @@ export function anyMeetingCode(address: URL): string | null {
   return code === '' || /\.html?$/.test(code) ? null : code.slice(0, 300);
 }
 
+/** What goes on in a frame of another host cannot be seen: such a page is the door as long as it shows nothing else. */
+function phaseOf(signs: CallSigns, root: HTMLElement): MeetingPhase {
+  const phase = genericPhase(signs, root);
+  return phase === 'unknown' && embeddedCall(root) ? 'launcher' : phase;
+}
+
 /**
  * Any other meeting page, on hosts that the person or the organisation added. See `page/meeting-generic` for what it goes by.
  * The reminder errs on the early side: a page is a meeting when it looks like the door of one.
@@ -24,13 +31,13 @@ export default defineSite({
   id: 'any-meeting',
   name: 'Meeting page',
   matches: [],
-  hints: ['video', 'audio'],
+  hints: ['video', 'audio', 'iframe[allow*="display-capture"]'],
   doors: ['[/.?#&=_-](?:meet|room|call|conf|video|webinar|huddle)'],
   recognises(page) {
     const body = bodyOf(page);
     if (!body) return false;
-    const phase = genericPhase(callSigns(body), body);
-    return phase === 'pre-join' || phase === 'in-meeting';
+    const phase = phaseOf(callSigns(body), body);
+    return phase === 'pre-join' || phase === 'in-meeting' || phase === 'launcher';
   },
   surfaces: {
     meeting: {
@@ -40,7 +47,7 @@ export default defineSite({
       },
       read(root) {
         const signs = callSigns(root);
-        const phase = genericPhase(signs, root);
+        const phase = phaseOf(signs, root);
         // Here nothing is known of the page between door and call: the reminder stands only as long as the door does.
         if (phase === 'unknown') return null;
         const address = addressOf(root.ownerDocument);
@@ -60,7 +67,10 @@ export default defineSite({
           16,
         );
         return {
-          anchor: signs.joins.length > 0 ? (signs.preview ?? signs.joins[0] ?? root) : (signs.shares[0] ?? signs.leaves[0] ?? signs.preview ?? root),
+          anchor:
+            signs.joins.length > 0
+              ? (signs.preview ?? signs.joins[0] ?? root)
+              : (signs.shares[0] ?? signs.leaves[0] ?? signs.preview ?? embeddedCall(root) ?? root),
           keepClear: [
             ...clear.map((element) => ({ element, how: 'never' as const })),
             ...someOf(root, ['video'], 4).map((element) => ({ element, how: signs.remote ? ('avoid' as const) : ('never' as const) })),
