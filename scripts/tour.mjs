@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createJiti } from 'jiti';
 
 /** The cards are read with the same eyes as in the tests. */
-const { nudgeFor, nudgeGone, pressInNudge } = await createJiti(import.meta.url).import('../tests/e2e/support/nudge.ts');
+const { nudgeGone, nudgeWhere, pressInNudge } = await createJiti(import.meta.url).import('../tests/e2e/support/nudge.ts');
 
 /**
  * @param {object} options
@@ -13,9 +13,10 @@ const { nudgeFor, nudgeGone, pressInNudge } = await createJiti(import.meta.url).
  * @param {string} options.extensionId
  * @param {string} options.folder gets the pictures; emptied first
  * @param {(line: string) => void} options.say
+ * @param {string} [options.now] fixes the mailbox's clock, for pictures that stay the same
  * @returns {Promise<readonly string[]>} the pictures, in order; fails when a reminder does not come or does not go
  */
-export async function walk({ context, url, extensionId, folder, say }) {
+export async function walk({ context, url, extensionId, folder, say, now }) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   /** @type {string[]} */
@@ -30,11 +31,18 @@ export async function walk({ context, url, extensionId, folder, say }) {
   /** @param {{ title: string, facts: Record<string, string> }} nudge */
   const words = ({ title, facts }) => [title, ...Object.values(facts)].join(' ');
 
+  /**
+   * Waits for a card of this rule that already says this.
+   * @param {import('playwright').Page} page @param {string} rule @param {string} fact
+   */
+  const said = async (page, rule, fact) =>
+    words(await nudgeWhere(page, `a card for ${rule} that says ${fact}`, (shown) => shown.find(({ rules, facts }) => rules.includes(rule) && facts[fact])));
+
   const page = await context.newPage();
   await page.goto(url);
   await picture(page, 'start', 'The start page.');
 
-  await page.goto(`${url}/mailbox/`);
+  await page.goto(`${url}/mailbox/${now ? `?now=${now}` : ''}`);
   await page
     .getByRole('button', { name: /RE: Hearing arrangements/ })
     .first()
@@ -44,7 +52,7 @@ export async function walk({ context, url, extensionId, folder, say }) {
   await page.getByRole('combobox', { name: 'To', exact: true }).pressSequentially('daniel');
   await page.getByRole('option', { name: /Daniel Frost/ }).waitFor();
   await page.keyboard.press('Enter');
-  await picture(page, 'forward-outside', `Forwarded to him: ${words(await nudgeFor(page, 'quoted-thread'))}`);
+  await picture(page, 'forward-outside', `Forwarded to him: ${await said(page, 'quoted-thread', 'new-people')}`);
   await pressInNudge(page, 'quoted-thread', 'Why this matters');
   await picture(page, 'why-this-matters', 'The guidance behind it.');
   await pressInNudge(page, 'quoted-thread', 'Got it');
@@ -59,14 +67,14 @@ export async function walk({ context, url, extensionId, folder, say }) {
   await chooser.setFiles([
     { name: 'Open cases.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.alloc(312_448) },
   ]);
-  await picture(page, 'sent-home', `Work to a private mailbox: ${words(await nudgeFor(page, 'personal-address'))}`);
+  await picture(page, 'sent-home', `Work to a private mailbox: ${await said(page, 'personal-address', 'files')}`);
   await page.getByRole('button', { name: 'Remove Amira Khan' }).click();
   await nudgeGone(page, 'personal-address');
   await picture(page, 'reason-gone', 'The private address is taken out, and the reminder goes by itself.');
 
   await page.goto(`${url}/meeting/`);
   await page.getByText('Looking for your camera').waitFor({ state: 'hidden' });
-  await picture(page, 'pre-join', `Before a call: ${words(await nudgeFor(page, 'pre-join'))}`);
+  await picture(page, 'pre-join', `Before a call: ${await said(page, 'pre-join', 'camera')}`);
   await page.getByRole('button', { name: 'Join now' }).click();
   await page.getByRole('button', { name: 'Leave call' }).waitFor();
   await nudgeGone(page, 'pre-join');
