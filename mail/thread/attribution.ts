@@ -38,10 +38,13 @@ const runOn = /^[^>]{8,200}:\s>+\s/;
 /** The attribution of such a line alone, or the line as it is. */
 export const withoutRunOn = (line: string): string => (ends.test(line) ? line : (/^[^>]{8,200}?:(?=\s>+\s)/.exec(line)?.[0] ?? line));
 
+/** Outlook Express in news groups and their mail gates: `"Ann" <a@b> wrote in message news:id@host...`. */
+const news = /(?:in (?:message|news|der nachricht)\s?<?(?:news:)?\S{3,200}|^<?news:\S{3,200})$/i;
+
 /** Cheap question before the expensive one: may an attribution end in this line? */
 export function mayEndAttribution(line: string): boolean {
   if (line.length > 320) return runOn.test(line);
-  if (ends.test(line) || runOn.test(line)) return true;
+  if (ends.test(line) || runOn.test(line) || news.test(line)) return true;
   // Without a colon it must end with its verb, or be a date.
   return line.length < 200 && /(?:wrote|writes|écrit|schrieb|geschreven|skrev|[+-]\d{4}|\d\d:\d\d)$/i.test(line);
 }
@@ -54,6 +57,11 @@ export function mayEndAttribution(line: string): boolean {
 export function attributionOf(text: string, followed: boolean): Attribution | null {
   if (text.length > 400 || text.length < 6) return null;
   const colon = ends.test(text);
+  const posted =
+    /^(.{2,160}?)\s(?:wrote|writes|schrieb|escribió|a écrit)\s(?:in|dans|en) (?:message|news|der nachricht|le message|el mensaje)\s?<?(?:news:)?\S{3,200}$/i.exec(
+      text,
+    );
+  if (posted) return { who: posted[1] ?? '', date: '' };
   if (!colon && !followed) return null;
   const body = text.replace(ends, '').trim();
   const dated = yearOrDate.test(body) || clock.test(body);

@@ -32,7 +32,7 @@ export function monthOf(word: string): number | null {
   const exact = months.get(plain);
   if (exact) return exact;
   // Inflected and long forms share their first four or three letters with the short one ("octubre", "listopada" is listed, "syyskuuta").
-  for (const length of [5, 4, 3]) {
+  for (const length of [6, 5, 4, 3]) {
     const found = plain.length > length ? months.get(plain.slice(0, length)) : undefined;
     if (found && (length > 3 || germanic.test(plain))) return found;
   }

@@ -74,7 +74,21 @@ export function headerBlockAt(words: LineWords, first: number, support: Support)
     index++;
     next = index;
   }
-  return enough(seen, support) ? { first, next, fields: withDateOfSender(words, fields) } : null;
+  if (!enough(seen, support)) return null;
+  if (support === 'none' && !isMail(words, first, fields, seen)) return null;
+  return { first, next, fields: withDateOfSender(words, fields) };
+}
+
+/**
+ * Without anything above it, a block can also be a memo ("To: … From: … Date: …") or an itinerary ("From: Leeds / To: York / Date: …").
+ * No mail program begins a header with To; and without a subject, a mail program's date has a time.
+ */
+function isMail(words: LineWords, first: number, fields: readonly HeaderField[], seen: ReadonlySet<LabelRole>): boolean {
+  const above = first > 0 ? labelled(words.at(first - 1) || words.at(first - 2))?.role : null;
+  if (fields[0]?.role === 'to' || above === 'to') return false;
+  if (seen.has('subject')) return true;
+  const date = fields.find((field) => field.role === 'date')?.pieces[0];
+  return date !== undefined && /\d{1,2}[:.h]\d\d/.test(words.text.slice(date.start, Math.min(date.end, date.start + 120)));
 }
 
 const senderThenDate = /(?:\son)?[\s,]+(\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)\s*$/i;
@@ -190,6 +204,12 @@ export function notesBlockAt(words: LineWords, to: number): HeaderBlock | null {
   if (!block || block.fields.some((field) => field.role === 'from')) return null;
   const seen = new Set(block.fields.map((field) => field.role));
   if (!seen.has('subject') && !seen.has('cc')) return null;
+  const sender = senderAbove(words, to);
+  return sender ? { first: sender.first, next: block.next, fields: [...sender.fields, ...block.fields] } : null;
+}
+
+/** Sender and date above a Notes block. */
+function senderAbove(words: LineWords, to: number): { readonly first: number; readonly fields: readonly HeaderField[] } | null {
   const depth = words.depth(to);
   const above: number[] = [];
   for (let index = to - 1; index >= 0 && to - index < 14 && above.length < 5; index--) {
@@ -216,14 +236,14 @@ export function notesBlockAt(words: LineWords, to: number): HeaderBlock | null {
           ? [{ start: senderEnd, end: words.lines[firstLine]?.end ?? start }]
           : [{ start: senderEnd, end: words.lines[firstLine]?.end ?? start }, place(index)],
       };
-      return { first: firstLine, next: block.next, fields: [from, date, ...block.fields] };
+      return { first: firstLine, fields: [from, date] };
     }
     if (notesDate.test(content)) {
       const name = above.slice(near + 1, near + 3).find((candidate) => !besides.test(words.at(candidate)));
       const isName = name !== undefined && looksLikeSender(words.at(name));
-      const fields: HeaderField[] = [{ role: 'date', pieces: [place(index)] }, ...block.fields];
+      const fields: HeaderField[] = [{ role: 'date', pieces: [place(index)] }];
       if (isName) fields.unshift({ role: 'from', pieces: [place(name)] });
-      return { first: isName ? name : index, next: block.next, fields };
+      return { first: isName ? name : index, fields };
     }
     if (!besides.test(content) && near > 1) break;
   }
@@ -231,3 +251,36 @@ export function notesBlockAt(words: LineWords, to: number): HeaderBlock | null {
 }
 
 const looksLikeSender = (text: string): boolean => text.length < 120 && !/[!?;]|\.\s|[.:,]$/.test(text) && /\p{L}/u.test(text) && !/^[-_=*]{3}/.test(text);
+
+/**
+ * Notes 6 and later print their header as a table, which text views turn into lines without colons:
+ * `Ann <a@b>` / `03/04/2005 10:20 AM` / `To` / `dev@x` / `cc` / (nothing) / `Subject` / `Re: plan`.
+ */
+export function notesTableAt(words: LineWords, to: number): HeaderBlock | null {
+  if (!/^(?:To|An|A|Para)$/.test(words.at(to))) return null;
+  const depth = words.depth(to);
+  const fields: HeaderField[] = [{ role: 'to', pieces: [] }];
+  let index = to + 1;
+  let next = -1;
+  for (; index < to + 24 && words.depth(index) === depth; index++) {
+    const content = words.at(index);
+    const current = fields.at(-1);
+    if (!content) continue;
+    const role = /^(?:cc|kopie|copie)$/i.test(content)
+      ? 'cc'
+      : /^(?:bcc)$/i.test(content)
+        ? 'bcc'
+        : /^(?:subject|thema|betreff|objet)$/i.test(content)
+          ? 'subject'
+          : null;
+    if (role) fields.push({ role, pieces: [] });
+    else if (current?.role === 'subject') {
+      current.pieces.push({ start: words.lines[index]?.at ?? 0, end: words.lines[index]?.end ?? 0 });
+      next = index + 1;
+      break;
+    } else current?.pieces.push({ start: words.lines[index]?.at ?? 0, end: words.lines[index]?.end ?? 0 });
+  }
+  if (next < 0 || !fields.some((field) => field.role === 'cc')) return null;
+  const sender = senderAbove(words, to);
+  return sender ? { first: sender.first, next, fields: [...sender.fields, ...fields] } : null;
+}

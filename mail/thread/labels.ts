@@ -8,7 +8,7 @@ export type LabelRole = 'from' | 'date' | 'to' | 'cc' | 'bcc' | 'subject' | 'fil
 
 const words: Readonly<Record<LabelRole, string>> = {
   from: `from|von|de|da|van|afzender|od|nadawca|fra|från|lähettäjä|feladó|от|от кого|отправитель|від|від кого|kimden|gönderen|šalje|pošiljatelj|de la|expeditorul|expeditor|expéditeur
-|saatja|mittente|remitente|remetente|absender|oddi wrth|anfonwr|ó|o|odesílatel|odesilatel|odosielateľ|avsändare|avsender|afsender|από|מאת|من|từ|nuo|送信元|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람`,
+|saatja|mittente|remitente|remetente|absender|oddi wrth|anfonwr|ó|o|odesílatel|odesilatel|odosielateľ|avsändare|avsender|afsender|από|מאת|من|từ|nuo|送信元|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람|author`,
   date: `sent|date|posted at|sent on|date sent|sent at|datum|data|gesendet|gesendet am|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|enviada|fecha|inviato|inviato il|verzonden|sendt|dato|skickat|skickades|lähetetty|päivämäärä|päiväys
 |elküldve|dátum|küldve|odesláno|odosláno|odoslané|wysłano|wysłane|trimis|trimis la|dată|отправлено|дата|відправлено|надіслано|gönderilen|gönderildi|gönderme tarihi|tarih|poslano|kuupäev|saadetud
 |anfonwyd|dyddiad|seolta|dáta|air a chur|日付|送信日時|日時|发送时间|发送日期|发件时间|日期|時間|时间|寄件日期|보낸 날짜|날짜|ngày|đã gửi|ημερομηνία|תאריך|التاريخ`,

@@ -2,7 +2,7 @@
 import type { Span } from '../../core/thread';
 import { parsePeople, visibleText } from '../addresses';
 import { attributionOf, looseAttribution, mayEndAttribution, withoutRunOn } from './attribution';
-import { type HeaderBlock, headerBlockAt, inlineHeader, lineHeader, notesBlockAt } from './header-block';
+import { type HeaderBlock, headerBlockAt, inlineHeader, lineHeader, notesBlockAt, notesTableAt } from './header-block';
 import { type LabelRole, labelled } from './labels';
 import { type DepthChange, LineWords, linesOf, withoutEncoding } from './lines';
 import { separatorOf } from './separator';
@@ -164,6 +164,10 @@ function boundaryAt(
       const notes = notesBlockAt(words, index);
       if (notes && notes.first >= floor) return foundOf(words, notes.first, notes, people, false);
     }
+  }
+  if (content.length < 5) {
+    const table = notesTableAt(words, index);
+    if (table && table.first >= floor) return foundOf(words, table.first, table, people, false);
   }
   if (depth > 2 && content.endsWith('>>>')) {
     // GroupWise: ">>> Ann Smith <a@b> 10/22/15 21:02 >>>".

@@ -244,7 +244,28 @@ test.each<[string, string, Printed[]]>([
   ],
 ])('%s', (_, text, expected) => expect(printed(text)).toEqual(expected));
 
+test.each<[string, string, Printed[]]>([
+  [
+    'Notes as a table',
+    'ok\n\n\n\n\nJane Doe <jane@x.example> \n03/04/2005 10:20 AM\nPlease respond to\n"Users List" <user@x.example>\n\n\nTo\nuser@x.example\ncc\n\nSubject\nRe: plan\n\n\n\n\n\ntext',
+    [['jane@x.example', 'user@x.example', 'Re: plan']],
+  ],
+  [
+    'cc:Mail',
+    'ok\n\n______________________________ Reply Separator _________________________________\nSubject: Re: plan\nAuthor:  Jane Doe <jane@x.example> at Internet\nDate:    10/16/2000 1:42 PM\n\ntext',
+    [['jane@x.example', '', 'Re: plan']],
+  ],
+  [
+    'text before the separator',
+    'ok Jane -----Original Message-----\nFrom: Bob Roe\nSent: 1 May 2020 10:00\nTo: Jane\nSubject: plan\n\ntext',
+    [['Bob Roe', 'Jane', 'plan']],
+  ],
+  ['news', '"Jane Doe" <jane@x.example> wrote in message\nnews:c1abc$1@sea.gate.example...\n> text', [['jane@x.example', '', null]]],
+])('%s', (_, text, expected) => expect(printed(text)).toEqual(expected));
+
 test.each([
+  ['a memo', 'MEMORANDUM\n\nTo: All staff\nFrom: Jane Doe\nDate: 1 May 2020\nSubject: Parking\n\ntext'],
+  ['an itinerary', 'From: LEEDS\nTo: YORK\nDate: 1 May 2020\nSeat: 12A'],
   ['a manual', 'The spec says:\n> a line\n\nThat is all.'],
   ['a patch', 'Here is the patch:\n\n12c12\n< old\n---\n> new\n> newer\n'],
   ['answers between unattributed quotes', '> Can it do that?\n\nYes.\n\n> Thanks,\n> Bob\n'],
