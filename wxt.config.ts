@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { cardWords } from './scripts/card-words.mjs';
 import { faultPlugin } from './scripts/fault-plugin.mjs';
 import { siteTable } from './scripts/site-table.mjs';
 
@@ -17,9 +18,10 @@ export default defineConfig({
       preact(),
       ...(process.env['SECOND_GLANCE_FAULTS'] === '1' ? [faultPlugin(import.meta.dirname)] : []),
       {
-        name: 'second-glance-sites',
-        resolveId: (id: string) => (id === 'virtual:hints' ? '\0hints' : id === 'virtual:sites' ? '\0sites' : null),
+        name: 'second-glance-tables',
+        resolveId: (id: string) => (['virtual:hints', 'virtual:sites', 'virtual:card-words'].includes(id) ? id.replace('virtual:', '\0') : null),
         async load(id: string) {
+          if (id === '\0card-words') return `export default ${JSON.stringify(cardWords(import.meta.dirname))};`;
           if (id !== '\0hints' && id !== '\0sites') return null;
           const sites = await siteTable(import.meta.dirname);
           if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;

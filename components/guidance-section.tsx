@@ -33,8 +33,11 @@ export interface GuidanceSectionProps {
 const choices = ['moj', 'general', 'own'] as const;
 const problemLimit = 10;
 
-const problemText = ({ say }: Words, { reason, field, line }: PackProblem): string =>
-  `${line === null ? '' : say('guidance.problem.line', { line })} ${field === '' ? '' : `${field}: `}${say(`guidance.problem.${reason}`)}`.trim();
+function problemText({ say }: Words, { reason, field, line }: PackProblem): string {
+  const what = say(`guidance.problem.${reason}`);
+  const where = field === '' ? '' : `${field}: `;
+  return line === null ? where + what : `${say('guidance.problem.line', { line })} ${where}${what}`;
+}
 
 interface Checked {
   readonly pack: Pack;

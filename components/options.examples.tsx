@@ -18,8 +18,8 @@ const nothing: OptionsProps = {
   addedServers: [],
   presets: { own: [{ id: 'pack', label: 'Ministry of Justice', domains: ['justice.gov.uk'] }], trusted: [{ id: 'government', domains: ['gov.uk'] }] },
   languages: [
-    { tag: 'en', name: 'English' },
-    { tag: 'cy', name: 'Cymraeg' },
+    { tag: 'en', name: 'English', awaitingReview: false },
+    { tag: 'cy', name: 'Cymraeg', awaitingReview: true },
   ],
   version: '0.1.0',
   guide: {

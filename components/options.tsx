@@ -29,7 +29,7 @@ export interface OptionsProps {
   readonly addedServers: readonly string[];
   readonly presets: Readonly<Record<'own' | 'trusted', readonly { readonly id: string; readonly label?: string; readonly domains: readonly string[] }[]>>;
   /** Languages to choose from, with their own names. */
-  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly languages: readonly { readonly tag: string; readonly name: string /** No translator has confirmed it yet. */; readonly awaitingReview: boolean }[];
   readonly version: string;
   readDomains(text: string, list: 'own' | 'trusted'): DomainReading;
   tryAddress(text: string): TriedAddress;
@@ -175,9 +175,9 @@ export function Options(props: OptionsProps) {
             onChange={(event) => set('language', event.currentTarget.value, say('options.language.changed'))}
           >
             <option value="auto">{say('options.language.auto')}</option>
-            {props.languages.map(({ tag, name }) => (
+            {props.languages.map(({ tag, name, awaitingReview }) => (
               <option key={tag} value={tag} lang={tag}>
-                {name}
+                {awaitingReview ? say('options.language.awaiting', { name }) : name}
               </option>
             ))}
           </select>

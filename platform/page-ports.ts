@@ -5,7 +5,7 @@ import type { PacingMemory } from '../core/pacing';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
-import { catalogFor } from './language';
+import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
 import { askMeetings, notify } from './messages';
 import { readPack, watchOwnPack } from './packs';
@@ -78,7 +78,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
         strengths: ruleStrengths,
         memory,
         pacing: { calmAfterCards },
-        catalog: catalogFor(language === 'auto' ? navigator.languages : [language]),
+        catalog: cardCatalogFor(language === 'auto' ? navigator.languages : [language]),
       };
     },
     pack: () => pack,

@@ -37,7 +37,7 @@ function open(given: Partial<OptionsProps> = {}) {
         rules={[{ id: 'pre-join', theme: 'overseen', strength: settings.ruleStrengths['pre-join'] ?? 'nudge', usual: 'nudge' }]}
         sites={builtIn}
         presets={{ own: [], trusted: trustedPresets }}
-        languages={[{ tag: 'en', name: 'English' }]}
+        languages={[{ tag: 'en', name: 'English', awaitingReview: false }]}
         version="1.2.3"
         guide={guide()}
         readDomains={(text, list) => readDomains(text, list, organisation)}
