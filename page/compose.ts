@@ -5,6 +5,7 @@ import { pageTextOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
 import { readAccount } from './account';
 import { type AttachmentsProfile, cloudFilesIn, readAttachments, shownFiles } from './compose-attachments';
+import { composeDrift } from './compose-drift';
 import { fieldOf, findParts, isUsable, type Parts, type PartsProfile, partsOf } from './compose-parts';
 import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipients';
 import { type Carried, carriedIn, replyModeOf } from './reply-mode';
@@ -22,6 +23,8 @@ export interface ComposeProfile extends PartsProfile {
   replySign?(parts: Parts): ReplyMode | null;
   /** A quote that is not in the editor. */
   quote?(parts: Parts): { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean };
+  /** Selectors, at least one of which every compose of this site is known to hold; without them the site has drifted. */
+  readonly marks?: readonly string[];
   /** Keys that send on this site, besides Ctrl or Cmd with Enter. */
   sendsByKey?(key: KeyboardEvent): boolean;
   /** Where the card stands, when that is not the root. */
@@ -33,11 +36,13 @@ export interface ComposeProfile extends PartsProfile {
 /** The compose surface of a site. */
 export function composeSurface(profile: ComposeProfile): ComposeReader {
   const firstAudience = new WeakMap<HTMLElement, number>();
+  const find = (page: Document): readonly HTMLElement[] =>
+    findParts(page, profile)
+      .filter((parts) => !profile.unusable?.(parts))
+      .map((parts) => parts.root);
   return {
-    find: (page) =>
-      findParts(page, profile)
-        .filter((parts) => !profile.unusable?.(parts))
-        .map((parts) => parts.root),
+    find,
+    drift: (page) => composeDrift(page, find(page), profile.marks ?? []),
     read(root, memory) {
       const parts = isConnected(root) ? partsOf(root, profile) : null;
       return parts && withAudience(readParts(parts, memory, profile), memory, root, firstAudience);

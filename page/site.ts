@@ -45,7 +45,17 @@ export interface ComposeReading extends Omit<ComposeObservation, 'authored' | 't
 export interface ComposeReader extends SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading> {
   /** Calls back at each attempt to send this compose, before the page hears of it, until the signal aborts. */
   watchSending?(root: HTMLElement, onSend: (attempt: SendAttempt) => void, signal: AbortSignal): void;
+  /** Whether this page still looks as the site's file says. Reads the page twice, so it is not for every look. */
+  drift?(page: Document): Drift;
 }
+
+export type Drift =
+  /** The site's own reading and the generic one agree. */
+  | 'none'
+  /** A compose is there that the site's own reading does not see. */
+  | 'missed'
+  /** A compose is read, but without the marks that the site has always had. */
+  | 'unmarked';
 
 export interface SurfaceReaders {
   readonly compose?: ComposeReader;

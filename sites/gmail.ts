@@ -59,6 +59,7 @@ export default defineSite({
   hints: ['input[name="composeid"]', 'input[name="subjectbox"]', '[g_editable="true"]'],
   surfaces: {
     compose: composeSurface({
+      marks: ['input[name="composeid"]', 'input[name="draft"]'],
       send: '[role="button"].T-I-atl:not(.hG):not(.Uo):not([aria-haspopup="true"])',
       notSend: '.hG,.Uo,[selector="scheduledSend"]',
       recipients: { ignore: '.az7,.aoD.hl' },

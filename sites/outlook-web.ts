@@ -59,6 +59,7 @@ export default defineSite({
   hints: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[contenteditable="true"][role="textbox"]', '[data-icon-name="ArrowReplyRegular"]'],
   surfaces: {
     compose: composeSurface({
+      marks: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[id^="MSG_"][id$="_SUBJECT"]'],
       fields: {
         to: '[id^="MSG_"][id$="_TO"]',
         cc: '[id^="MSG_"][id$="_CC"]',

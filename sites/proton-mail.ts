@@ -17,6 +17,7 @@ export default defineSite({
   hints: ['[data-testid="composer:subject"]', '[data-testid="rooster-iframe"]'],
   surfaces: {
     compose: composeSurface({
+      marks: ['[data-testid="composer:subject"]'],
       fields: {
         to: '[data-testid="composer:to"],[data-testid="composer:address"]',
         cc: '[data-testid="composer:to-cc"]',

@@ -40,6 +40,7 @@ export default defineSite({
   recognises: (page) => first(page, addressField) !== null && first(page, 'textarea[name="_message"]') !== null,
   surfaces: {
     compose: composeSurface({
+      marks: ['[name="_to"]'],
       root,
       editors: 'iframe#composebody_ifr,textarea[name="_message"]',
       send: '.formbuttons .send,#messagetoolbar .send,a.button.send,button.send',

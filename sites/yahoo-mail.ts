@@ -9,6 +9,7 @@ export default defineSite({
   hints: ['[data-test-id="compose-subject"]', '[role="combobox"][id*="to-field"]'],
   surfaces: {
     compose: composeSurface({
+      marks: ['[data-test-id="compose-subject"]', '[data-test-id="compose-send-button"]', '[id*="to-field"]'],
       send: '[data-test-id="compose-send-button"]',
       recipients: { chip: '[data-test-id="pill"]' },
       attachments: { chip: '[data-test-id="attachment-card"]' },

@@ -15,6 +15,7 @@ export default defineSite({
   recognises: (page) => first(page, '[id^="zv__COMPOSE"]') !== null,
   surfaces: {
     compose: composeSurface({
+      marks: ['[id^="zv__COMPOSE"]'],
       fields: {
         to: '[id^="zv__COMPOSE"][id$="_to_control"]',
         cc: '[id^="zv__COMPOSE"][id$="_cc_control"]',
