@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { cardWords } from './scripts/card-words.mjs';
 import { faultPlugin } from './scripts/fault-plugin.mjs';
+import { managedSchemaOf } from './scripts/managed-schema.mjs';
 import { siteTable } from './scripts/site-table.mjs';
 
 /** Hosts of practice and test builds only (comma-separated match patterns). Store builds are made without it. */
@@ -54,9 +55,13 @@ export default defineConfig({
             gecko: { id: 'second-glance@second-glance.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '119' }),
+      : { minimum_chrome_version: '119', storage: { managed_schema: 'managed_schema.json' } }),
   }),
   hooks: {
+    async 'build:publicAssets'(wxt, files) {
+      if (wxt.config.browser === 'firefox') return;
+      files.push({ relativeDest: 'managed_schema.json', contents: `${JSON.stringify(await managedSchemaOf(import.meta.dirname), null, 2)}\n` });
+    },
     async 'build:manifestGenerated'(_wxt, manifest) {
       const sites = await siteTable(import.meta.dirname);
       const hosts = [...sites.flatMap((site) => site.matches), ...extraHosts];

@@ -7,6 +7,8 @@ export interface RuleChoice {
   readonly theme: Theme;
   /** What it is set to now. */
   readonly strength: Strength;
+  /** The organisation has set it. */
+  readonly managed?: boolean;
   /** What it is when nobody sets it. */
   readonly usual: Strength;
 }
@@ -17,8 +19,8 @@ export interface RuleListProps {
   onChange(id: string, strength: Strength, told: string): void;
 }
 
-/** Loud first. `confirm` is offered where it is set already: holding Send is a decision of the organisation. */
-const strengths = ['nudge', 'quiet', 'off'] as const;
+/** Loud first. */
+const strengths = ['confirm', 'nudge', 'quiet', 'off'] as const;
 
 /** Each kind of reminder with how loud it is. */
 export function RuleList({ rules, managed, onChange }: RuleListProps) {
@@ -27,13 +29,13 @@ export function RuleList({ rules, managed, onChange }: RuleListProps) {
     <div class="rules">
       {managed && <p class="mark">{say('options.managed')}</p>}
       {rules.map((rule) => (
-        <fieldset key={rule.id} data-rule={rule.id} disabled={managed} aria-describedby={`rule-${rule.id}-hint`}>
+        <fieldset key={rule.id} data-rule={rule.id} disabled={managed || rule.managed === true} aria-describedby={`rule-${rule.id}-hint`}>
           <legend>{say(`rule.${rule.id}.name`)}</legend>
           <p class="hint" id={`rule-${rule.id}-hint`}>
             {say(`rule.${rule.id}.description`)}
           </p>
           <div class="choices">
-            {[...(rule.strength === 'confirm' || rule.usual === 'confirm' ? (['confirm'] as const) : []), ...strengths].map((strength) => (
+            {strengths.map((strength) => (
               <label key={strength} class="choice">
                 <input
                   type="radio"

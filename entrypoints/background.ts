@@ -4,10 +4,11 @@ import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../c
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { keepHistory } from '../platform/history';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
+import { keepManagedPack } from '../platform/managed-pack';
 import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
-import { readSettings, writeSetting } from '../platform/settings';
+import { readSettings, watchSettings, writeSetting } from '../platform/settings';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
 
 export default defineBackground(() => {
@@ -24,6 +25,8 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') void forgetStatuses(tabId);
   });
+  watchSettings(() => void keepManagedPack().catch(() => undefined));
+  void keepManagedPack().catch(() => undefined);
   browser.commands.onCommand.addListener((command) => {
     if (command === 'focus-nudge') void focusNudge();
   });

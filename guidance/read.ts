@@ -37,8 +37,11 @@ export const packSizeLimit = 1_000_000;
 
 const coded: ReadonlySet<string> = new Set<PackProblemReason>(['empty', 'long', 'id', 'language', 'day', 'https', 'channel', 'unknown-id', 'double-id']);
 
-/** JSON is read as the YAML that it is, so that both give lines. */
-export function readPackText(text: string): PackReading {
+/**
+ * JSON is read as the YAML that it is, so that both give lines.
+ * @param base a text without its own `schema` changes only the parts that it names, for example `contacts`; the others are this pack's
+ */
+export function readPackText(text: string, base?: Pack): PackReading {
   if (text.length > packSizeLimit) return { kind: 'problems', problems: [{ reason: 'too-large', field: '', line: null }] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core', merge: false });
@@ -62,7 +65,8 @@ export function readPackText(text: string): PackReading {
     }
     return text.trim() === '' ? null : 1;
   };
-  const parsed = v.safeParse(packSchema, data);
+  const isPart = base !== undefined && typeof data === 'object' && data !== null && !Array.isArray(data) && !('schema' in data);
+  const parsed = v.safeParse(packSchema, isPart ? { ...base, ...(data as object) } : data);
   if (parsed.success) return { kind: 'pack', pack: parsed.output };
   const problems = parsed.issues.map((issue) => {
     const path = (issue.path ?? []).map((step) => step.key);

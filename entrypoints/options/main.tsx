@@ -18,7 +18,12 @@ const root = document.getElementById('app');
 const rules = Object.values(import.meta.glob<AnyRule>('../../rules/*.ts', { eager: true, import: 'default' }));
 const builtIn = sites.flatMap((site) => site.matches);
 
-function show({ settings, managed, refused }: ReadSettings, servers: readonly string[], { pack, unreadable }: PackInUse, ownPack: Pack | null): void {
+function show(
+  { settings, managed, managedRules, refused }: ReadSettings,
+  servers: readonly string[],
+  { pack, unreadable }: PackInUse,
+  ownPack: Pack | null,
+): void {
   if (!root) return;
   const { language, ownDomains, trustedDomains, personalDomains, ruleStrengths } = settings;
   const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
@@ -27,7 +32,13 @@ function show({ settings, managed, refused }: ReadSettings, servers: readonly st
     settings,
     managed,
     refused,
-    rules: rules.map(({ id, theme, strength }) => ({ id, theme, usual: strength, strength: ruleStrengths[id] ?? strength })),
+    rules: rules.map(({ id, theme, strength }) => ({
+      id,
+      theme,
+      usual: strength,
+      strength: ruleStrengths[id] ?? strength,
+      managed: managedRules.includes(id),
+    })),
     sites,
     addedServers: servers,
     presets: { own: ownPresets(pack, catalog.language), trusted: trustedPresets },

@@ -1,0 +1,122 @@
+/**
+ * Every setting, once: default, bounds, validation, and how a policy writes it.
+ * The managed schema, the table in docs/settings.md and the validation come from here; titles and descriptions are in the language files
+ * (`setting.<key>.title`, `setting.<key>.description`).
+ */
+import * as v from 'valibot';
+import { defaultPacing } from '../core/pacing';
+import { defaultThresholds, type Strength } from '../core/rule';
+import { asciiDomain, normaliseAddress } from '../mail/addresses';
+
+/** The shape of a value in a policy, as JSON Schema (the part that Chrome's policies know). */
+export type PolicyShape =
+  | { readonly type: 'boolean' }
+  | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
+  | { readonly type: 'string'; readonly enum?: readonly string[] }
+  | { readonly type: 'array'; readonly items: { readonly type: 'string' } };
+
+interface Definition<T> {
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly default: T;
+  readonly policy: PolicyShape;
+}
+
+const listLimit = 2000;
+
+const listOf = (normalised: (text: string) => string | null, what: string): Definition<readonly string[]> => ({
+  schema: v.pipe(
+    v.array(v.pipe(v.string(), v.transform(normalised), v.string(`is not ${what}`))),
+    v.maxLength(listLimit),
+    v.transform((list) => [...new Set(list)]),
+  ) as unknown as v.GenericSchema<unknown, readonly string[]>,
+  default: [],
+  policy: { type: 'array', items: { type: 'string' } },
+});
+
+const domains = (): Definition<readonly string[]> => listOf(asciiDomain, 'a domain');
+
+const yesOrNo = (fallback: boolean): Definition<boolean> => ({ schema: v.boolean(), default: fallback, policy: { type: 'boolean' } });
+
+const whole = (minimum: number, maximum: number, fallback: number): Definition<number> => ({
+  schema: v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum)),
+  default: fallback,
+  policy: { type: 'integer', minimum, maximum },
+});
+
+const oneOf = <const T extends string>(choices: readonly T[], fallback: NoInfer<T>): Definition<T> => ({
+  schema: v.picklist(choices) as unknown as v.GenericSchema<unknown, T>,
+  default: fallback,
+  policy: { type: 'string', enum: choices },
+});
+
+export const strengths = ['off', 'quiet', 'nudge', 'confirm'] as const satisfies readonly Strength[];
+
+/** Rule id to strength. In a policy each rule is a flat key of its own, `rule-<id>`: see `policyRulePrefix`. */
+const ruleStrengths: Definition<Readonly<Record<string, Strength>>> = {
+  schema: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)), v.picklist(strengths)) as unknown as v.GenericSchema<
+    unknown,
+    Readonly<Record<string, Strength>>
+  >,
+  default: {},
+  policy: { type: 'string', enum: strengths },
+};
+
+export const policyRulePrefix = 'rule-';
+
+export const definitions = {
+  ownDomains: domains(),
+  trustedDomains: domains(),
+  personalDomains: domains(),
+  groupAddresses: listOf(normaliseAddress, 'an address'),
+  replyAllPeople: whole(2, 1000, defaultThresholds.replyAllPeople),
+  visiblePeople: whole(2, 1000, defaultThresholds.visiblePeople),
+  visiblePersonal: whole(2, 1000, defaultThresholds.visiblePersonal),
+  calmAfterCards: whole(0, 100, defaultPacing.calmAfterCards),
+  rememberPeople: yesOrNo(true),
+  ruleStrengths,
+  guidance: oneOf(['moj', 'general', 'own'], 'moj'),
+  history: yesOrNo(true),
+  historyDays: whole(1, 730, 90),
+  language: oneOf(['auto', 'en', 'cy'], 'auto'),
+  showWelcome: yesOrNo(true),
+} as const;
+
+export type SettingKey = keyof typeof definitions;
+export type Settings = { readonly [K in SettingKey]: (typeof definitions)[K]['default'] };
+export const settingKeys = Object.keys(definitions) as SettingKey[];
+
+/** A policy's key that lists the settings which a person may change all the same; every other set key is locked. */
+export const personMayChangeKey = 'personMayChange';
+/** A policy's key with a whole guidance pack, as JSON or YAML text. */
+export const managedPackKey = 'guidancePack';
+/** A policy's key with addresses of servers that people are offered to add (`https://mail.example.org`). */
+export const managedHostsKey = 'hosts';
+
+/**
+ * The schema of managed storage (Chrome and Edge; https://www.chromium.org/administrators/configuring-policy-for-extensions).
+ * Flat: Firefox on Windows hands objects over as text (uBlock-issues 2067).
+ * @param words the English language file
+ */
+export function managedSchema(
+  ruleIds: readonly string[],
+  words: Readonly<Record<string, unknown>>,
+): { readonly type: 'object'; readonly properties: Readonly<Record<string, object>> } {
+  const told = (key: string): { title: string; description: string } => ({
+    title: String(words[`setting.${key}.title`] ?? key),
+    description: String(words[`setting.${key}.description`] ?? ''),
+  });
+  const texts: PolicyShape = { type: 'array', items: { type: 'string' } };
+  return {
+    type: 'object',
+    properties: Object.fromEntries([
+      ...settingKeys.filter((key) => key !== 'ruleStrengths').map((key) => [key, { ...told(key), ...definitions[key].policy }]),
+      ...ruleIds.map((id) => [
+        `${policyRulePrefix}${id}`,
+        { title: String(words[`rule.${id}.name`] ?? id), description: String(words[`rule.${id}.description`] ?? ''), ...definitions.ruleStrengths.policy },
+      ]),
+      [managedHostsKey, { ...told(managedHostsKey), ...texts }],
+      [managedPackKey, { ...told(managedPackKey), type: 'string' }],
+      [personMayChangeKey, { ...told(personMayChangeKey), ...texts }],
+    ]),
+  };
+}
