@@ -180,6 +180,15 @@ export interface MeetingPlaces {
   readonly fields: readonly string[];
 }
 
+/** Videos that a card can stand beside: one that fills the window leaves no place that is not over it. */
+export function videosBeside(root: Document | Element, limit: number): HTMLElement[] {
+  const { innerWidth = 0, innerHeight = 0 } = (root.ownerDocument ?? (root as Document)).defaultView ?? {};
+  return someOf(root, ['video'], limit).filter((video) => {
+    const { width, height } = Element.prototype.getBoundingClientRect.call(video);
+    return width * height <= 0.6 * innerWidth * innerHeight;
+  });
+}
+
 /**
  * The card stands near the preview, else near the join control; it covers neither, nor what the person types or switches.
  * @param atTheDoor before the join any video is taken for the preview, as a camera that is still starting has no stream yet
@@ -193,7 +202,7 @@ export function meetingLayout(root: HTMLElement, places: MeetingPlaces, atTheDoo
     keepClear: [
       ...controls.map((element) => clear(element, 'never')),
       ...someOf(root, places.fields).map((element) => clear(element, 'never')),
-      ...someOf(root, ['video'], 6).map((element) => clear(element, atTheDoor || element === preview ? 'never' : 'avoid')),
+      ...videosBeside(root, 6).map((element) => clear(element, atTheDoor || element === preview ? 'never' : 'avoid')),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { MeetingPhase } from '../core/observation';
-import { addressOf, bodyOf, decoded, meetingReading, someOf } from '../page/meeting';
+import { addressOf, bodyOf, decoded, meetingReading, videosBeside } from '../page/meeting';
 import { type CallSigns, callSigns, embeddedCall, genericDevice, genericPhase, tracksOf } from '../page/meeting-generic';
 import { defineSite } from '../page/site';
 
@@ -61,7 +61,6 @@ export default defineSite({
       },
       layout(root) {
         const signs = callSigns(root);
-        const form = signs.joins[0]?.closest('form') ?? null;
         const clear = [...signs.joins.slice(0, 4), ...signs.leaves.slice(0, 4), ...signs.shares.slice(0, 2), ...signs.cameras, ...signs.microphones].slice(
           0,
           16,
@@ -73,9 +72,8 @@ export default defineSite({
               : (signs.shares[0] ?? signs.leaves[0] ?? signs.preview ?? embeddedCall(root) ?? root),
           keepClear: [
             ...clear.map((element) => ({ element, how: 'never' as const })),
-            ...someOf(root, ['video'], 4).map((element) => ({ element, how: signs.remote ? ('avoid' as const) : ('never' as const) })),
+            ...videosBeside(root, 4).map((element) => ({ element, how: signs.remote ? ('avoid' as const) : ('never' as const) })),
             ...(signs.nameField ? [{ element: signs.nameField, how: 'never' as const }] : []),
-            ...(form ? [{ element: form, how: 'avoid' as const }] : []),
           ],
         };
       },

@@ -118,6 +118,11 @@ it('keeps videos clear at the door, and only the own one inside', () => {
   expect(how(false)).toEqual(['button never', 'video avoid']);
 });
 
+it('leaves out a video that fills the window', () => {
+  const root = body('<video style="position:fixed;inset:0;width:100%;height:100%"></video><button>Join</button>');
+  expect(meetingLayout(root, { controls: ['button'], fields: [] }, true).keepClear.map(({ element }) => element.localName)).toEqual(['button']);
+});
+
 describe('doors: addresses that wake the engine by themselves', () => {
   const doors = sites.flatMap((site) => site.doors ?? []);
 
