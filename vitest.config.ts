@@ -9,7 +9,7 @@ const executablePath = await findChromium();
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', environment: 'node', include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform}/**/*.test.ts'] } },
+      { test: { name: 'pure', environment: 'node', include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform,corpus}/**/*.test.ts'] } },
       {
         plugins: [preact()],
         // Saved pages of real sites lie beside the repository; tests that use them are skipped where they are absent.

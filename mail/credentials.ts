@@ -36,6 +36,8 @@ const direct =
   /(?<![\p{L}\p{N}_-])(?:(?:use|enter|type|with|using) (?:the |this |my |our )?(?:pass ?word|passcode|passphrase|pwd)|(?:pass ?word|pwd|pw))[ (]+["'“‘«`]?(?<secret>[^\s"”’»`,;)]{5,60})/giu;
 const reversed =
   /(?<secret>[^\s"“”'‘’`:]{5,60})["”'’`]? (?:is|yw'r|ydy'r) (?:the|your|our|my|a|new)?\s?(?:new |temporary )?(?:pass ?word|passcode|passphrase|cyfrinair)(?![\p{L}])/giu;
+/** A phrase in quotes may have spaces. */
+const quoted = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${passwordWord})${purpose}${handing}["“‘«](?<secret>[^"”’»\\n]{4,60})["”’»]`, 'giu');
 const afterLine = new RegExp(`^\\W{0,3}(?:(?:new|temporary|your|the|my|our) )?(?:${passwordWord}|${pinWord})\\s*[:=]?\\s*$`, 'iu');
 const short = /(?<![\p{L}\p{N}_.@-])(?:pw|pass)\s*[:=]\s*(?<secret>\S{4,60})/giu;
 
@@ -118,6 +120,8 @@ export function credentialsIn(text: string): Credential[] {
     }
     if (/pass|pwd|pw|p\/w|yfrin/i.test(line)) {
       for (const match of line.matchAll(spokenPassword)) keep('password', match, (secret, rest) => isSaid(secret, match[0], rest));
+      for (const match of line.matchAll(quoted))
+        keep('password', match, (secret) => !masked.test(secret) && !placeholder.test(secret) && !address.test(secret) && !states.has(secret.toLowerCase()));
       for (const match of line.matchAll(direct)) keep('password', match, (secret) => isStrong(bare(secret)));
       for (const match of line.matchAll(reversed)) keep('password', match, (secret) => isStrong(bare(secret)));
       for (const match of line.matchAll(short)) keep('password', match, (secret, rest) => isSaid(secret, ':', rest));

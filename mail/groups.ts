@@ -27,15 +27,18 @@ const allOfWhat = set(
 const list = set(
   'list lists dl dg dlist distribution distlist distro mailinglist listserv announce announcements announcement network networks forum forums community subscribers recipients circulation cascade bulletin newsletter users members rhestr rhwydwaith dosbarthu',
 );
-const team = set('team teams group groups unit committee board squad working panel cohort faculty tim grwp uned bwrdd pwyllgor');
+const team = set('team teams group groups unit committee board squad working panel cohort faculty grwp uned bwrdd pwyllgor');
 const shared = set(
   'info information enquiries enquiry inquiries contact contactus office reception admin administration mailbox inbox sharedmailbox helpdesk servicedesk support help hello mail post feedback complaints customerservice customerservices correspondence listing listings bookings booking finance accounts payroll hr recruitment press media communications comms legal privacy dpo foi clerk clerks registry records secretariat swyddfa ymholiadau gwybodaeth post',
 );
 /** Group words that are surnames as well; behind a given name and a dot they are a person. */
-const surnames = set('staff list all group board post press mail help office clerk clerks team forum contact people reception');
+const surnames = set('staff list all group board post press mail help office clerk clerks team contact people reception');
 
+/** Welsh "tîm" is a team; without its accent it is a man's name. */
 const wordsIn = (text: string): string[] =>
   visibleText(text)
+    .normalize('NFC')
+    .replace(/(?<!\p{L})tîm(?!\p{L})/giu, 'team')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -33,8 +33,8 @@ export default defineRule({
     const isPersonal = (address: string): boolean => isPersonalMail(domainOf(address), context.personalDomains);
     const outside = fresh.filter(({ address }) => (organisation === null ? isPersonal(address) : standingOf(address, organisation) === 'outside'));
     const personal = outside.filter(({ address }) => isPersonal(address));
-    // Someone who writes from home to friends shows them nothing that they do not know.
-    if (observation.account && isPersonal(observation.account.address) && personal.length === outside.length) return null;
+    // Someone who writes from home to a club shows nothing of work.
+    if (observation.account && isPersonal(observation.account.address)) return null;
     const organisations = new Set(outside.filter(({ address }) => !isPersonal(address)).map(({ address }) => organisationOf(domainOf(address))));
     const groups = organisations.size + personal.length;
 

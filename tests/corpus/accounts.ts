@@ -1,0 +1,65 @@
+import type { Situation } from './situation';
+
+const home = 'Jane Smith <jane.smith84@gmail.com>';
+
+/** Work in a personal account, and private life in it. */
+export const accounts: readonly Situation[] = [
+  ['Work to a colleague from home', 'work-in-personal-account', { from: home, to: 'ann.lee@justice.gov.uk' }],
+  ['A file to a colleague from home', 'work-in-personal-account', { from: home, to: 'ann.lee@justice.gov.uk', files: 'report final.docx' }],
+  ['A file to two colleagues from home', 'work-in-personal-account', { from: home, to: 'ann.lee@justice.gov.uk, bob.oak@hmcts.net', files: 'rota.xlsx' }],
+  ['A file to oneself at work', 'work-in-personal-account', { from: home, to: 'jane.smith@justice.gov.uk', files: 'notes from home.docx' }],
+  ['A marked file to a firm', 'work-in-personal-account', { from: home, to: 'dan@brightprint.co.uk', files: 'OFFICIAL-SENSITIVE minutes.docx' }],
+  ['A marked file to someone at home', 'work-in-personal-account', { from: home, to: 'liz@hotmail.co.uk', files: 'minutes (OFFICIAL SENSITIVE).docx' }],
+  ['A marked file to a council', 'work-in-personal-account', { from: home, to: 'mary.vale@leeds.gov.uk', files: 'OFFICIAL - plan.pdf' }],
+  ['A marked subject', 'work-in-personal-account', { from: home, to: 'mary.vale@leeds.gov.uk', subject: 'OFFICIAL: plan' }],
+  ['A colleague in copy', 'work-in-personal-account', { from: home, to: 'dan@brightprint.co.uk', cc: 'ann.lee@justice.gov.uk' }],
+  ['A colleague in blind copy', 'work-in-personal-account', { from: home, to: 'dan@brightprint.co.uk', bcc: 'ann.lee@justice.gov.uk' }],
+  [
+    'A file in an answer to a colleague',
+    'work-in-personal-account',
+    { mode: 'reply', from: home, to: 'ann.lee@justice.gov.uk', files: 'rota.xlsx', thread: ['ann.lee@justice.gov.uk > jane.smith84@gmail.com'] },
+  ],
+  [
+    'A colleague added to an answer',
+    'work-in-personal-account (quoted-thread)',
+    {
+      mode: 'reply',
+      from: home,
+      began: 'dan@brightprint.co.uk',
+      to: 'dan@brightprint.co.uk, ann.lee@justice.gov.uk',
+      thread: ['dan@brightprint.co.uk > jane.smith84@gmail.com'],
+    },
+  ],
+  [
+    'A forward to a colleague',
+    'work-in-personal-account (quoted-thread)',
+    { mode: 'forward', from: home, began: '', to: 'ann.lee@justice.gov.uk', thread: ['dan@brightprint.co.uk > jane.smith84@gmail.com'] },
+  ],
+  ['A team at work', 'work-in-personal-account group-address', { from: home, to: 'family-team@justice.gov.uk' }],
+  ['From an iCloud account', 'work-in-personal-account', { from: 'jane@icloud.com', to: 'ann.lee@justice.gov.uk' }],
+  ['From a Yahoo account', 'work-in-personal-account', { from: 'jane.s@yahoo.co.uk', to: 'ann.lee@justice.gov.uk', files: 'a.docx' }],
+  ['From a provider’s customer domain', 'work-in-personal-account', { from: 'jane@smithfamily.plus.com', to: 'ann.lee@justice.gov.uk' }],
+  ['Friends', '', { from: home, to: 'liz@hotmail.co.uk' }],
+  ['Friends and photos', '', { from: home, to: 'liz@hotmail.co.uk', files: 'DSC_0041.jpg' }],
+  ['The school', '', { from: home, to: 'head@hillside.leeds.sch.uk' }],
+  ['The doctor', '', { from: home, to: 'surgery@nhs.net', files: 'symptoms.docx', known: 'surgery@nhs.net' }],
+  ['The council', '', { from: home, to: 'parking@leeds.gov.uk', files: 'photo of the sign.jpg', known: 'parking@leeds.gov.uk' }],
+  ['The MP', '', { from: home, to: 'r.cole.mp@parliament.uk' }],
+  ['The landlord', '', { from: home, to: 'lettings@cityhomes.co.uk', files: 'contract.pdf', known: 'lettings@cityhomes.co.uk' }],
+  ['The bank', '', { from: home, to: 'help@bank.example' }],
+  [
+    'An answer to HR, which wrote to the private address',
+    '',
+    { mode: 'reply', from: home, to: 'hr.people@justice.gov.uk', thread: ['hr.people@justice.gov.uk > jane.smith84@gmail.com'] },
+  ],
+  ['A file called official', '', { from: home, to: 'liz@hotmail.co.uk', files: 'It is official - we are engaged.pdf' }],
+  ['A secret party', '', { from: home, to: 'liz@hotmail.co.uk', subject: 'Secret party', files: 'secret plan.docx' }],
+  ['A file for the secretary', '', { from: home, to: 'liz@hotmail.co.uk', files: 'SECRETARY of the club.docx' }],
+  ['From the work account', '', { to: 'ann.lee@justice.gov.uk', files: 'OFFICIAL-SENSITIVE minutes.docx' }],
+  ['From the other work account', '', { from: 'jane.smith@hmcts.net', to: 'ann.lee@justice.gov.uk', files: 'OFFICIAL minutes.docx' }],
+  ['A contractor from the own firm', '', { from: 'jane@smithconsulting.co.uk', to: 'ann.lee@justice.gov.uk', files: 'invoice.pdf' }],
+  ['A lecturer', '', { from: 'j.smith@leeds.ac.uk', to: 'ann.lee@justice.gov.uk' }],
+  ['A partner', '', { from: 'mary.vale@leeds.gov.uk', to: 'ann.lee@justice.gov.uk', files: 'OFFICIAL plan.pdf' }],
+  ['Nobody yet', '', { from: home }],
+  ['A note to oneself', '', { from: home, to: 'jane.smith84@gmail.com', text: 'buy milk' }],
+];
