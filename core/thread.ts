@@ -17,6 +17,8 @@ export interface Span {
 export interface QuotedMessage extends Span {
   /** `null` where the quote does not say who wrote it. */
   readonly from: Person | null;
+  /** For whom the sender wrote ("Ann on behalf of Bob"), where that is printed. */
+  readonly onBehalfOf?: Person | null;
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
   /** As printed; clients print it in the reader's language and without a time zone. */

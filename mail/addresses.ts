@@ -75,7 +75,7 @@ export function* peopleOf(list: string): Generator<void, ListedPerson[]> {
   const people: ListedPerson[] = [];
   for (const [index, item] of splitList(text).entries()) {
     if (index % 64 === 63) yield;
-    for (const one of item.split(behalf)) {
+    for (const one of item.split(behalf).flatMap(apart)) {
       const person = personOf(one);
       if (person) people.push(person);
     }
@@ -156,7 +156,10 @@ function joinSurnames(parts: readonly string[]): string[] {
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] ?? '';
     const next = parts[index + 1];
-    if (next !== undefined && oneWord.test(part.slice(0, 80)) && part.length <= 80 && !organisational.test(part) && looksGiven(next)) {
+    if (next !== undefined && /^\s*(?:jr|sr|i{2,3}|iv|esq|ph\.?d|m\.?d|obe|mbe|cbe|qc|kc)\b\.?/i.test(next)) {
+      items.push(`${part.trim()}, ${next.trim()}`);
+      index++;
+    } else if (next !== undefined && oneWord.test(part.slice(0, 80)) && part.length <= 80 && !organisational.test(part) && looksGiven(next)) {
       items.push(`${part.trim()}, ${next.trim()}`);
       index++;
     } else items.push(part);
@@ -194,6 +197,23 @@ export function addressesIn(text: string): { start: number; end: number; address
     }
   }
   return found;
+}
+
+/** "Ann <a@b> Bob <c@d>" and "a@b c@d": people whose separator was lost. */
+function apart(item: string): string[] {
+  const addresses = addressesIn(item);
+  if (addresses.length < 2) return [item];
+  const bracketed = addresses.filter((one) => item.charAt(one.start - 1) === '<');
+  const people = bracketed.length > 1 ? bracketed : bracketed.length === 0 && !/[[(]/.test(item) ? addresses : [];
+  if (new Set(people.map((one) => one.address)).size < 2) return [item];
+  const parts: string[] = [];
+  let from = 0;
+  for (const one of people) {
+    const end = item.charAt(one.end) === '>' ? one.end + 1 : one.end;
+    parts.push(item.slice(from, end));
+    from = end;
+  }
+  return parts;
 }
 
 const countAddresses = (text: string): number => new Set(addressesIn(text).map((one) => one.address)).size;

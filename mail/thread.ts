@@ -52,6 +52,7 @@ export function* readThread(source: Quotable, extra: Carried, whole: boolean): G
       start: boundary.start - quoteStart,
       end: boundary.end - quoteStart,
       from: from[0] ? person(from[0]) : null,
+      onBehalfOf: from[1] ? person(from[1]) : null,
       to: (yield* peopleOf(values.to ?? '')).map(person),
       cc: (yield* peopleOf(values.cc ?? '')).map(person),
       date: date ? pageTextOf(date) : null,
@@ -142,7 +143,7 @@ function* participantsOf(messages: readonly QuotedMessage[]): Generator<void, Pa
   let noted = 0;
   for (const [index, message] of messages.entries()) {
     for (const [role, people] of [
-      ['from', message.from ? [message.from] : []],
+      ['from', [message.from, message.onBehalfOf].filter((one) => one !== null && one !== undefined)],
       ['to', message.to],
       ['cc', message.cc],
     ] as const) {

@@ -13,6 +13,7 @@ export function lineOf(file, { thread, quoteStart }) {
     file,
     messages: thread.messages.map((message) => ({
       from: message.from && person(message.from),
+      onBehalfOf: message.onBehalfOf ? person(message.onBehalfOf) : null,
       to: message.to.map(person),
       cc: message.cc.map(person),
       date: message.date,

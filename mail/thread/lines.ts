@@ -27,6 +27,7 @@ export function* linesOf(text: string, depths: readonly DepthChange[]): Generato
   let change = 0;
   let outer = 0;
   let paused = 0;
+  let blanks = 0;
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     let end = found < 0 ? text.length : found;
@@ -44,9 +45,11 @@ export function* linesOf(text: string, depths: readonly DepthChange[]): Generato
       at = ahead + 1;
     }
     while (at < end && space(text.charCodeAt(at))) at++;
-    lines.push({ start, end, at, depth });
+    blanks = at < end ? 0 : blanks + 1;
+    // Nothing tells five blank lines from a thousand, and a million of them would cost memory for nothing.
+    if (blanks < 6 || depth !== lines.at(-1)?.depth) lines.push({ start, end, at, depth });
     start = next;
-    if (lines.length % 512 === 0 || start - paused > 65_536) {
+    if (lines.length % 512 === 0 || start - paused > 32_768) {
       paused = start;
       yield;
     }

@@ -155,6 +155,21 @@ test.each<[string, Shown[]]>([
   ["Ann O'Brien <a.o'brien@x.example>", [["a.o'brien@x.example", "Ann O'Brien"]]],
   ['ANN@X.EXAMPLE', [['ann@x.example', null]]],
   ['Bücher <a@bücher.example>', [['a@xn--bcher-kva.example', 'Bücher']]],
+  [
+    'Ann <ann@x.example> Bob <bob@y.example>',
+    [
+      ['ann@x.example', 'Ann'],
+      ['bob@y.example', 'Bob'],
+    ],
+  ],
+  [
+    'ann@x.example bob@y.example',
+    [
+      ['ann@x.example', null],
+      ['bob@y.example', null],
+    ],
+  ],
+  ['Bob Roe, Jr. <bob@x.example>', [['bob@x.example', 'Bob Roe, Jr.']]],
   ['', []],
   [';;,, <>', []],
 ])('list %j', (list, expected) => expect(parsePeople(list).map(({ address, name }) => [address, name])).toEqual(expected));
