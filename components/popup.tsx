@@ -4,7 +4,7 @@ import { reviewOf } from '../guidance/review';
 import { type PackMatches, searchPack } from '../guidance/search';
 import { ContactCard } from './contact-card';
 import { DocumentList } from './document-list';
-import { SituationHelp } from './situation-help';
+import { SituationHelp, type SituationHelpProps } from './situation-help';
 import { TabStatus, type TabStatusProps } from './tab-status';
 import { useWords } from './words';
 
@@ -25,7 +25,7 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
 export function Popup(props: PopupProps) {
   const words = useWords();
   const { say } = words;
-  const { pack, today, now, onCopy } = props;
+  const { pack, today, onCopy } = props;
   const site = props.view.kind === 'watched' ? props.view.site : null;
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
@@ -67,10 +67,7 @@ export function Popup(props: PopupProps) {
           <>
             <h2>{say('popup.what-happened')}</h2>
             {pack.situations.map((situation) => (
-              <details key={situation.id} data-situation={situation.id} name="situation" open={props.situation === situation.id}>
-                <summary>{words.pack(pack, situation.title)}</summary>
-                <SituationHelp pack={pack} situation={situation} today={today} site={site} now={now} onCopy={onCopy} />
-              </details>
+              <Situation key={situation.id} {...props} situation={situation} site={site} open={props.situation === situation.id} />
             ))}
             <h2>{say('popup.contacts')}</h2>
             {pack.contacts.length === 0 && <p class="note">{say('popup.no-contacts')}</p>}
@@ -136,10 +133,16 @@ function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { rea
         <>
           <h2>{say('popup.results.situations')}</h2>
           {matches.situations.map((situation) => (
-            <details key={situation.id} data-situation={situation.id} open={matches.situations.length === 1 && matches.contacts.length === 0}>
-              <summary>{words.pack(pack, situation.title)}</summary>
-              <SituationHelp pack={pack} situation={situation} today={today} site={site} now={now} onCopy={onCopy} />
-            </details>
+            <Situation
+              key={situation.id}
+              pack={pack}
+              today={today}
+              now={now}
+              onCopy={onCopy}
+              situation={situation}
+              site={site}
+              open={matches.situations.length === 1 && matches.contacts.length === 0}
+            />
           ))}
         </>
       )}
@@ -156,5 +159,24 @@ function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { rea
         </>
       )}
     </div>
+  );
+}
+
+/** What happened, in one line; what to do is drawn when it is opened, so that the popup is there at once. */
+function Situation({ open, ...help }: SituationHelpProps & { readonly open: boolean }) {
+  const words = useWords();
+  const [opened, setOpened] = useState(open);
+  return (
+    <details
+      data-situation={help.situation.id}
+      name="situation"
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>{words.pack(help.pack, help.situation.title)}</summary>
+      {opened && <SituationHelp {...help} />}
+    </details>
   );
 }

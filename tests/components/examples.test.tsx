@@ -10,8 +10,8 @@ const modules = import.meta.glob<{ readonly examples: Readonly<Record<string, ()
 
 /** Wide and light, narrow and dark: 320 px is also what 1280 px becomes at 400% zoom. */
 const screens = [
-  { width: 1280, scheme: 'light' },
-  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'light', language: 'en-GB' },
+  { width: 320, scheme: 'dark', language: 'cy' },
 ] as const;
 
 beforeEach(() => page.viewport(1280, 800));
@@ -21,11 +21,11 @@ for (const [file, { examples }] of Object.entries(modules)) {
   const name = file.replace(/^.*\/|\.examples\.tsx$/g, '');
   describe(name, () => {
     test.each(Object.entries(examples))('%s', async (_, example) => {
-      for (const { width, scheme } of screens) {
+      for (const { width, scheme, language } of screens) {
         await page.viewport(width, 800);
         await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
         expect(matchMedia('(prefers-color-scheme: dark)').matches).toBe(scheme === 'dark');
-        const { root } = mount(example());
+        const { root } = mount(example(), language);
         for (const details of root.querySelectorAll('details')) {
           details.removeAttribute('name');
           details.open = true;
