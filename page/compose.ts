@@ -25,7 +25,7 @@ export interface ComposeProfile extends PartsProfile {
   quote?(parts: Parts): { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean };
   /** Selectors, at least one of which every compose of this site is known to hold; without them the site has drifted. */
   readonly marks?: readonly string[];
-  /** Keys that send on this site, besides Ctrl or Cmd with Enter. */
+  /** Whether a key sends on this site, where that is not just Ctrl or Cmd with Enter. */
   sendsByKey?(key: KeyboardEvent): boolean;
   /** Where the card stands, when that is not the root. */
   anchor?(parts: Parts): HTMLElement | null;
@@ -50,7 +50,7 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
     layout: (root) => layoutOf(root, profile),
     watchSending(root, onSend, signal) {
       const controls = (): readonly HTMLElement[] => partsOf(root, profile)?.send ?? [];
-      watchSending(root, { controls, ...(profile.sendsByKey ? { shortcuts: profile.sendsByKey } : {}) }, onSend, signal);
+      watchSending(root, { controls, ...(profile.sendsByKey ? { sendsByKey: profile.sendsByKey } : {}) }, onSend, signal);
     },
   };
 }

@@ -15,8 +15,8 @@ export interface SendAttempt {
 export interface SendingParts {
   /** Controls that send this compose, read anew for every event. */
   readonly controls: () => readonly HTMLElement[];
-  /** Besides Ctrl or Cmd with Enter: keys that send on this site. */
-  readonly shortcuts?: (key: KeyboardEvent) => boolean;
+  /** Whether a key sends on this site; most send with Ctrl or Cmd and Enter. */
+  readonly sendsByKey?: (key: KeyboardEvent) => boolean;
 }
 
 /** @param onSend called before the page hears of it; must not throw */
@@ -66,10 +66,9 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
         const key = event as KeyboardEvent;
         toldByKey = false;
         if (key.isComposing) return;
-        const enter = key.code === 'Enter' || key.code === 'NumpadEnter' || key.key === 'Enter';
-        if ((enter && (key.ctrlKey || key.metaKey)) || parts.shortcuts?.(key)) {
+        if ((parts.sendsByKey ?? isControlEnter)(key)) {
           if (!key.repeat && isInside(event, frame)) tell({ how: 'shortcut', event, control: parts.controls()[0] ?? null });
-        } else if (enter || key.key === ' ') {
+        } else if ((isEnter(key) && !key.ctrlKey && !key.metaKey) || key.key === ' ') {
           const control = frame ? null : controlAt(event);
           if (!control || key.repeat) return;
           toldByKey = true;
@@ -102,3 +101,8 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
   root.addEventListener('focusin', lookForFrames, { capture: true, passive: true, signal: ends });
   root.addEventListener('pointerover', lookForFrames, { capture: true, passive: true, signal: ends });
 }
+
+const isEnter = (key: KeyboardEvent): boolean => key.code === 'Enter' || key.code === 'NumpadEnter' || key.key === 'Enter';
+
+/** Ctrl or Cmd with Enter. */
+export const isControlEnter = (key: KeyboardEvent): boolean => isEnter(key) && (key.ctrlKey || key.metaKey);

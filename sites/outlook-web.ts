@@ -1,6 +1,7 @@
 import { accountFrom } from '../page/account';
 import { composeSurface } from '../page/compose';
 import type { Parts } from '../page/compose-parts';
+import { isControlEnter } from '../page/sending';
 import { defineSite } from '../page/site';
 import { all, attribute, closest, contains, documentOf, first, isShown } from '../page/tree';
 
@@ -73,7 +74,7 @@ export default defineSite({
       attachments: { chip: '[data-testid="AttachmentCard"],[id$="_ATTACHMENTS"] [role="option"]' },
       account,
       // Alt+S (OutlookSendingSafety).
-      sendsByKey: (key) => key.altKey && !key.ctrlKey && key.code === 'KeyS',
+      sendsByKey: (key) => isControlEnter(key) || (key.altKey && !key.ctrlKey && key.code === 'KeyS'),
       quote,
     }),
   },

@@ -48,6 +48,8 @@ export default defineSite({
       attachments: { chip: '#attachment-list > li,#attachmentslist > li', outside: '#compose-attachments' },
       anchor: (parts) => closest(parts.editor.host, '#compose-content'),
       replySign,
+      // No key sends by default.
+      sendsByKey: () => false,
     }),
   },
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type SendAttempt, watchSending } from '../../page/sending';
+import { isControlEnter, type SendAttempt, watchSending } from '../../page/sending';
 
 let life = new AbortController();
 afterEach(() => life.abort());
@@ -27,7 +27,7 @@ function open(control: HTMLElement = document.createElement('button')) {
     seen.push(how);
     before.push(!handled);
   };
-  watchSending(root, { controls: () => [control], shortcuts: (key) => key.altKey && key.code === 'KeyS' }, onSend, life.signal);
+  watchSending(root, { controls: () => [control], sendsByKey: (key) => isControlEnter(key) || (key.altKey && key.code === 'KeyS') }, onSend, life.signal);
   return { root, text, other, control, seen, before };
 }
 
