@@ -33,6 +33,8 @@ interface Kept {
   flat: Flat<Node> | null;
   /** The node in which the quoted part begins. */
   anchor: Node | null;
+  /** The whole quote stands outside the editor: nothing typed there can change it. */
+  outside: boolean;
   writtenDirty: boolean;
   quoteDirty: boolean;
   hiddenHtml: string | null;
@@ -55,6 +57,7 @@ export function createBodyReader(signal: AbortSignal): BodyReader {
       last: null,
       flat: null,
       anchor: null,
+      outside: false,
       writtenDirty: true,
       quoteDirty: true,
       hiddenHtml: null,
@@ -73,7 +76,7 @@ export function createBodyReader(signal: AbortSignal): BodyReader {
     const observer = new MutationObserver((records) => {
       for (const record of records) {
         if (state.quoteDirty) break;
-        if (touchesQuote(record, state.anchor)) state.quoteDirty = true;
+        if (!state.outside && touchesQuote(record, state.anchor)) state.quoteDirty = true;
         else state.writtenDirty = true;
       }
     });
@@ -81,8 +84,20 @@ export function createBodyReader(signal: AbortSignal): BodyReader {
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   };
 
+  const watched = new WeakSet<HTMLElement>();
+  const watchBeside = (beside: HTMLElement, state: Kept): void => {
+    if (watched.has(beside)) return;
+    watched.add(beside);
+    const observer = new MutationObserver(() => {
+      state.quoteDirty = true;
+    });
+    observer.observe(beside, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  };
+
   const read = (body: Body): Promise<BodyRead> => {
     const state = keptOf(body);
+    if (body.kind === 'html' && body.besideEditor) watchBeside(body.besideEditor, state);
     const generation = ++state.generation;
     const stale = (): boolean => signal.aborted || generation !== state.generation;
     const work = (body.kind === 'text' ? readTextArea(body.editor, state, stale) : readHtml(body, state, stale))
@@ -121,9 +136,9 @@ async function readHtml(body: Extract<Body, { kind: 'html' }>, state: Kept, stal
   const sameQuote = state.hiddenHtml === body.hiddenHtml && state.besideEditor === body.besideEditor && state.collapsed === body.collapsed;
   if (state.last && sameQuote && !state.quoteDirty) {
     if (!state.writtenDirty) return state.last;
-    if (state.anchor?.isConnected) {
+    if (state.outside || state.anchor?.isConnected) {
       state.writtenDirty = false;
-      const above = await readAbove(body.editor, state.anchor, stale);
+      const above = await readAbove(body.editor, state.outside ? null : state.anchor, stale);
       if (above === null) {
         state.writtenDirty = true;
         return null;
@@ -145,12 +160,13 @@ async function readHtml(body: Extract<Body, { kind: 'html' }>, state: Kept, stal
   state.besideEditor = body.besideEditor;
   state.collapsed = body.collapsed;
   state.flat = result.flat;
-  state.anchor = anchorOf(result.flat, result.read.quoteStart);
+  state.outside = result.read.thread.messages.length > 0 && result.read.quoteStart >= result.flat.text.length;
+  state.anchor = state.outside ? null : anchorOf(result.flat, result.read.quoteStart);
   state.last = { authored: pageTextOf(result.read.authored), thread: result.read.thread, quoteStart: result.read.quoteStart, tail: result.read.authoredBelow };
   return state.last;
 }
 
-async function readAbove(editor: Node, anchor: Node, stale: () => boolean): Promise<{ authored: string; quotes: number } | null> {
+async function readAbove(editor: Node, anchor: Node | null, stale: () => boolean): Promise<{ authored: string; quotes: number } | null> {
   const flat = await inSlices(flatten<Node>(editor, anchor), stale);
   if (!flat) return null;
   const result = await inSlices(readThread(flat, { carried: [], hidden: [] }, true), stale);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import english from '../../assets/language/en.json';
-import { countPersonalData } from '../../mail/personal-data';
+import { countPersonalData, shapesIn } from '../../mail/personal-data';
 import { finish } from './support';
 
 const count = (text: string, within = [{ start: 0, end: text.length }]) =>
@@ -59,6 +59,17 @@ test.each<[string, Record<string, number>]>([
   ['Vehicle registration AB51 ABC', { vehicle: 1 }],
   ['AB51 ABC', {}],
 ])('%j', (text, expected) => expect(count(text)).toEqual(expected));
+
+test.each([
+  ['national-insurance', 'tw987654a', 1],
+  ['national-insurance', 'AA 12 34 56 H', 0],
+  ['nhs', '4010232137', 1],
+  ['pnc', '033Y', 1],
+  ['pnc', '2001/0171310S', 0],
+  ['cro', '65656/91H', 1],
+  ['postcode', 'M1 1CA', 0],
+  ['no such kind', 'M1 1AE', 0],
+])('shape and check of %s alone: %s', (kind, text, expected) => expect(shapesIn(text, kind)).toHaveLength(expected));
 
 it('looks only where it is told', () => expect(count('AB123456C\nAB123457D', [{ start: 10, end: 19 }])).toEqual({ 'national-insurance': 1 }));
 

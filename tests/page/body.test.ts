@@ -152,6 +152,22 @@ describe('while the person types', () => {
     expect(senders(second.thread)).toEqual(['p7@x.example', 'p1@x.example']);
   });
 
+  it('keeps a thread that stands outside the editor, until that changes', async () => {
+    const editor = editorWith('<div id="mine">Hello</div>');
+    const beside = editorWith(outlook(3, 'beside'));
+    const reader = createBodyReader(life.signal);
+    const body = html(editor, { besideEditor: beside });
+    const first = await reader.read(body);
+    editor.append('more');
+    await Promise.resolve();
+    const second = await reader.read(body);
+    expect(wordsOf(second.authored)).toContain('more');
+    expect(second.thread).toBe(first.thread);
+    beside.replaceChildren();
+    await Promise.resolve();
+    expect((await reader.read(body)).thread.messages).toEqual([]);
+  });
+
   it('a newer reading supersedes an older one', async () => {
     const editor = editorWith(`<div>Hello</div>${Array.from({ length: 400 }, (_, index) => outlook(index, 'words '.repeat(60))).join('')}`);
     const reader = createBodyReader(life.signal);
