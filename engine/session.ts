@@ -3,6 +3,7 @@
  * Nothing thrown in here reaches the page: each step is contained and reported by its part, and the page goes on as if we were not there.
  */
 import type { ProblemPart } from '../core/ports';
+import { isRelevant, mostRecords } from '../page/relevance';
 import { createSchedule } from '../page/schedule';
 import type { DomSite } from '../page/site';
 import { type ComposeWatch, watchCompose } from './compose-watch';
@@ -18,6 +19,8 @@ export interface Session {
 
 const discoveryCalm = 250;
 const discoveryLongest = 700;
+const lateCalm = 1000;
+const lateLongest = 2500;
 
 export function startSession(parts: SessionParts): Session {
   const { page, ports, signal } = parts;
@@ -96,7 +99,20 @@ export function startSession(parts: SessionParts): Session {
 
   const discovery = createSchedule(() => contained('find', discover, undefined), discoveryCalm, discoveryLongest, signal);
   const onChange = (): void => contained('find', discovery.request, undefined);
-  const observer = new MutationObserver(onChange);
+  // In a flood of changes not each is looked at; a compose in it is found a little later.
+  const late = createSchedule(onChange, lateCalm, lateLongest, signal);
+  const onMutations = (records: MutationRecord[]): void =>
+    contained(
+      'find',
+      () => {
+        if (!ports.alive()) parts.onOrphaned();
+        else if (isRelevant(records, composes.keys())) discovery.request();
+        else if (records.length > mostRecords) late.request();
+        meeting?.refresh();
+      },
+      undefined,
+    );
+  const observer = new MutationObserver(onMutations);
   observer.observe(page, {
     childList: true,
     subtree: true,
