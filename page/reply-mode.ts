@@ -22,7 +22,7 @@ type Prefix = 'forward' | 'reply' | 'unclear' | null;
 /** What the first prefix of a subject says. */
 export function prefixOf(subject: string): Prefix {
   const plain = visibleText(subject.slice(0, 200)).toLowerCase();
-  const match = /^(?:\[[^\]]{1,40}\]\s*)?([^\s:：[\](){}]{1,12}(?:\s[^\s:：]{1,8})?)\s?(?:[[(]\d{1,3}[\])])?\.?\s?[:：]/.exec(plain);
+  const match = /^(?:\[[^\]]{1,40}\]\s*)?([^\s:：[\](){}]{1,12}(?:\s[^\s:：[\](){}]{1,8})?)\s?(?:[[(]\d{1,3}[\])])?\.?\s?[:：]/.exec(plain);
   const word = match?.[1]?.replace(/\.$/, '').replace(/[[(]?\d+[\])]?$/, '');
   if (!word) return null;
   if (forwardPrefixes.has(word)) return 'forward';
