@@ -1,6 +1,6 @@
 import { contactsOf, type Pack, type PackPlace, type PackPoint } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
-import { useWords } from './words';
+import { PackWords, useWords } from './words';
 
 export type ChecklistPlace = PackPlace | 'everywhere';
 
@@ -35,7 +35,9 @@ export function Checklist(props: ChecklistProps) {
     <main class="checklist" id="main">
       <header>
         <h1>{say('checklist.title')}</h1>
-        <p class="note">{words.pack(pack, pack.organisation.name)}</p>
+        <p class="note">
+          <PackWords pack={pack} text={pack.organisation.name} />
+        </p>
       </header>
       <form class="on-screen checklist-bar">
         <fieldset>
@@ -74,7 +76,9 @@ export function Checklist(props: ChecklistProps) {
                     <li key={point.id} data-point={point.id}>
                       <label class="choice">
                         <input type="checkbox" checked={ticked.includes(point.id)} onChange={(event) => props.onTick(point.id, event.currentTarget.checked)} />
-                        <span>{words.pack(pack, point.text)}</span>
+                        <span>
+                          <PackWords pack={pack} text={point.text} />
+                        </span>
                       </label>
                     </li>
                   ))}
@@ -96,14 +100,20 @@ export function Checklist(props: ChecklistProps) {
                 contact &&
                 channel && (
                   <li key={situation.id}>
-                    {words.pack(pack, situation.title)}: <strong>{words.pack(pack, contact.team)}</strong>, {channel.value}
+                    <PackWords pack={pack} text={situation.title} />:{' '}
+                    <strong>
+                      <PackWords pack={pack} text={contact.team} />
+                    </strong>
+                    , {channel.value}
                   </li>
                 )
               );
             })}
         </ul>
         <p>
-          <strong>{words.pack(pack, pack.ifUnsure)}</strong>
+          <strong>
+            <PackWords pack={pack} text={pack.ifUnsure} />
+          </strong>
         </p>
         <p class="provenance">
           {pack.documents

@@ -2,7 +2,7 @@ import type { Pack, PackChannel, PackContact } from '../guidance/pack';
 import { documentsOf, linkOf } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
 import { CopyButton } from './copy-button';
-import { useWords } from './words';
+import { PackWords, useWords } from './words';
 
 export interface ContactCardProps {
   readonly pack: Pack;
@@ -22,15 +22,24 @@ export function ContactCard({ pack, contact, today, level, onCopy }: ContactCard
   return (
     <section class="contact" data-contact={contact.id}>
       <Heading class="team">
-        {words.pack(pack, contact.team)}
-        {contact.for && <span class="contact-for"> ({words.pack(pack, contact.for)})</span>}
+        <PackWords pack={pack} text={contact.team} />
+        {contact.for && (
+          <span class="contact-for">
+            {' '}
+            (<PackWords pack={pack} text={contact.for} />)
+          </span>
+        )}
       </Heading>
       <ul class="plain">
         {contact.channels.map((channel) => (
           <Channel key={channel.value} pack={pack} channel={channel} onCopy={onCopy} />
         ))}
       </ul>
-      {contact.note && <p class="note">{words.pack(pack, contact.note)}</p>}
+      {contact.note && (
+        <p class="note">
+          <PackWords pack={pack} text={contact.note} />
+        </p>
+      )}
       <p class="provenance">
         {documentsOf(pack, contact.sources).map((document) => {
           const section = contact.sources.find((source) => source.document === document.id)?.section;
@@ -79,11 +88,13 @@ function Channel({ pack, channel, onCopy }: { readonly pack: Pack; readonly chan
       {channel.note && (
         <span class="note">
           {' '}
-          {words.pack(pack, channel.note)}{' '}
+          <PackWords pack={pack} text={channel.note} />{' '}
           {source?.url && (
             <a class="source" href={source.url} target="_blank" rel="noreferrer">
               {say('contact.note-source')}
-              <span class="visually-hidden">: {words.pack(pack, source.title)}</span>
+              <span class="visually-hidden">
+                : <PackWords pack={pack} text={source.title} />
+              </span>
             </a>
           )}
         </span>

@@ -1,6 +1,6 @@
 import type { Pack } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
-import { useWords } from './words';
+import { PackWords, useWords } from './words';
 
 /** Where the guidance comes from, how old it is, and whether its review is overdue. */
 export function DocumentList({ pack, today }: { readonly pack: Pack; readonly today: string }) {
@@ -28,7 +28,11 @@ export function DocumentList({ pack, today }: { readonly pack: Pack; readonly to
               )}{' '}
               {say('document.checked', { date: day(document.checked) })} {document.access === 'intranet' && say('document.intranet')}
             </p>
-            {document.note && <p class="note">{words.pack(pack, document.note)}</p>}
+            {document.note && (
+              <p class="note">
+                <PackWords pack={pack} text={document.note} />
+              </p>
+            )}
           </li>
         );
       })}

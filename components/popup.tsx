@@ -6,7 +6,7 @@ import { ContactCard } from './contact-card';
 import { DocumentList } from './document-list';
 import { SituationHelp, type SituationHelpProps } from './situation-help';
 import { TabStatus, type TabStatusProps } from './tab-status';
-import { useWords } from './words';
+import { PackWords, useWords } from './words';
 
 export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
   readonly pack: Pack;
@@ -73,8 +73,14 @@ export function Popup(props: PopupProps) {
             {pack.contacts.length === 0 && <p class="note">{say('popup.no-contacts')}</p>}
             {pack.groups.map((group) => (
               <details key={group.id} data-group={group.id} name="group">
-                <summary>{words.pack(pack, group.title)}</summary>
-                {group.note && <p class="note">{words.pack(pack, group.note)}</p>}
+                <summary>
+                  <PackWords pack={pack} text={group.title} />
+                </summary>
+                {group.note && (
+                  <p class="note">
+                    <PackWords pack={pack} text={group.note} />
+                  </p>
+                )}
                 {pack.contacts
                   .filter((contact) => contact.group === group.id)
                   .map((contact) => (
@@ -82,7 +88,9 @@ export function Popup(props: PopupProps) {
                   ))}
               </details>
             ))}
-            <h2>{words.pack(pack, pack.organisation.name)}</h2>
+            <h2>
+              <PackWords pack={pack} text={pack.organisation.name} />
+            </h2>
             {overdue > 0 && <p class="note">{say('popup.overdue', { count: overdue })}</p>}
             <details data-part="documents">
               <summary>{say('popup.documents')}</summary>
@@ -95,9 +103,13 @@ export function Popup(props: PopupProps) {
                   {pack.links.map((link) => (
                     <li key={link.url}>
                       <a href={link.url} target="_blank" rel="noreferrer">
-                        {words.pack(pack, link.title)}
+                        <PackWords pack={pack} text={link.title} />
                       </a>
-                      {link.note && <p class="note">{words.pack(pack, link.note)}</p>}
+                      {link.note && (
+                        <p class="note">
+                          <PackWords pack={pack} text={link.note} />
+                        </p>
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -107,7 +119,9 @@ export function Popup(props: PopupProps) {
         )}
       </main>
       <footer class="if-unsure">
-        <p>{words.pack(pack, pack.ifUnsure)}</p>
+        <p>
+          <PackWords pack={pack} text={pack.ifUnsure} />
+        </p>
       </footer>
     </div>
   );
@@ -152,7 +166,7 @@ function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { rea
           <ul>
             {matches.points.map((point) => (
               <li key={point.id} data-point={point.id}>
-                {words.pack(pack, point.text)}
+                <PackWords pack={pack} text={point.text} />
               </li>
             ))}
           </ul>
@@ -164,7 +178,6 @@ function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { rea
 
 /** What happened, in one line; what to do is drawn when it is opened, so that the popup is there at once. */
 function Situation({ open, ...help }: SituationHelpProps & { readonly open: boolean }) {
-  const words = useWords();
   const [opened, setOpened] = useState(open);
   return (
     <details
@@ -175,7 +188,9 @@ function Situation({ open, ...help }: SituationHelpProps & { readonly open: bool
         if (event.currentTarget.open) setOpened(true);
       }}
     >
-      <summary>{words.pack(help.pack, help.situation.title)}</summary>
+      <summary>
+        <PackWords pack={help.pack} text={help.situation.title} />
+      </summary>
       {opened && <SituationHelp {...help} />}
     </details>
   );

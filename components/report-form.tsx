@@ -34,7 +34,7 @@ export function ReportForm({ pack, situation, site, now, onCopy }: ReportFormPro
   const title = words.pack(pack, situation.title);
   const report: Report = {
     title,
-    when: Number.isNaN(Date.parse(when)) ? when : new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(when)),
+    when: [words.day(when), when.slice(11)].filter(Boolean).join(', '),
     site,
     sent: about ? { kind, inside: people(inside), outside: people(outside), recalled } : null,
     more,

@@ -3,7 +3,7 @@ import type { Pack, PackSituation } from '../guidance/pack';
 import { contactsOf } from '../guidance/pack';
 import { ContactCard } from './contact-card';
 import { ReportForm } from './report-form';
-import { useWords } from './words';
+import { PackWords, useWords } from './words';
 
 export interface SituationHelpProps {
   readonly pack: Pack;
@@ -29,7 +29,9 @@ export function SituationHelp({ pack, situation, today, site, now, onCopy }: Sit
           <h3>{say('popup.first-steps')}</h3>
           <ol>
             {situation.firstSteps.map((step) => (
-              <li key={step}>{words.pack(pack, step)}</li>
+              <li key={step}>
+                <PackWords pack={pack} text={step} />
+              </li>
             ))}
           </ol>
           {!situation.sources?.length && <p class="note">{say('popup.suggested')}</p>}
@@ -50,7 +52,9 @@ export function SituationHelp({ pack, situation, today, site, now, onCopy }: Sit
           <h3>{say('popup.have-ready')}</h3>
           <ul>
             {situation.haveReady.map((thing) => (
-              <li key={thing}>{words.pack(pack, thing)}</li>
+              <li key={thing}>
+                <PackWords pack={pack} text={thing} />
+              </li>
             ))}
           </ul>
         </>

@@ -1,6 +1,7 @@
 /** The person's language for everything below it. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
+import { dayText } from '../core/days';
 import { type Catalog, type MessageValue, messageText } from '../core/message';
 import { type Pack, type PackText, wordsIn } from '../guidance/pack';
 
@@ -21,6 +22,15 @@ export function WordsProvider({ catalog, children }: { readonly catalog: Catalog
   return <CatalogContext.Provider value={catalog}>{children}</CatalogContext.Provider>;
 }
 
+/** A text of a guidance pack, marked with its language where that is not the page's, so that it is read out right. */
+export function PackWords({ pack, text }: { readonly pack: Pick<Pack, 'languages'>; readonly text: PackText }) {
+  const { language } = useCatalog();
+  const [own] = language.split('-');
+  const known = typeof text === 'string' ? pack.languages[0] : Object.hasOwn(text, own ?? '') ? own : pack.languages[0];
+  const words = wordsIn(pack, text, language);
+  return known === undefined || known === own ? <>{words}</> : <span lang={known}>{words}</span>;
+}
+
 export const useCatalog = (): Catalog => useContext(CatalogContext);
 
 export function useWords(): Words {
@@ -29,7 +39,7 @@ export function useWords(): Words {
     () => ({
       language: catalog.language,
       say: (key, values) => messageText(catalog, values ? { key, values } : { key }),
-      day: (day) => new Intl.DateTimeFormat(catalog.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)),
+      day: (day) => dayText(catalog, day),
       pack: (pack, text) => wordsIn(pack, text, catalog.language),
     }),
     [catalog],

@@ -1,5 +1,6 @@
 /** The guidance pack as cards show it. */
 import type { ContactView, GuidanceView, StoryView } from '../components/nudge-card';
+import { dayText } from '../core/days';
 import { type Catalog, messageText } from '../core/message';
 import type { AnyRule } from '../core/rule';
 import { documentsOf, guidanceFor, linkOf, type Pack, type PackChannel, wordsIn } from '../guidance/pack';
@@ -20,8 +21,7 @@ const contactLimit = 3;
 export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog, now: number): Guide {
   const today = dayOf(new Date(now));
   const { language } = catalog;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const say = (key: string, date: string): string => messageText(catalog, { key, values: { date: day.format(Date.parse(date)) } });
+  const say = (key: string, date: string): string => messageText(catalog, { key, values: { date: dayText(catalog, date) } });
   const behind = rules.map((rule) => guidanceFor(pack, rule));
   const unique = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] => [...new Map(items.map((item) => [item.id, item])).values()];
 
@@ -35,7 +35,7 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
       point: [point.text, point.detail].flatMap((text) => (text === undefined ? [] : [wordsIn(pack, text, language)])).join(' '),
       document: document ? wordsIn(pack, document.title, language) : '',
       section: source?.section ?? '',
-      published: document?.published === undefined ? null : day.format(Date.parse(document.published)),
+      published: document?.published === undefined ? null : dayText(catalog, document.published),
       review: state,
       overdue: review?.state === 'overdue',
       href: document?.url ?? null,

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** First parts of keys that only the popup, the options, the welcome page and the checklist say. */
-export const pageWords = ['about', 'checklist', 'contact', 'copy', 'guidance', 'options', 'popup', 'report', 'rule', 'tab', 'welcome'];
+export const pageWords = ['about', 'checklist', 'contact', 'copy', 'guidance', 'options', 'popup', 'report', 'rule', 'setting', 'tab', 'welcome'];
 
 /**
  * @param {string} root folder of the project

@@ -184,7 +184,7 @@ describe('a report', () => {
     const lines = (one(report, 'pre').textContent ?? '').split('\n');
     expect(lines).toEqual([
       'I sent something to the wrong person.',
-      expect.stringMatching(/^When: 21 November 2026 at 14:05\.$/),
+      expect.stringMatching(/^When: 21 November 2026, 14:05\.$/),
       'Where: Gmail.',
       'The wrong file went with it.',
       'Colleagues who received it: not known yet.',
