@@ -47,6 +47,8 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
   afterEach(async () => {
     await page.close();
     await browser.context.clearCookies();
+    // What one test has sent must not make the next one quieter.
+    await browser.forget();
   });
 
   /** Tom wrote the newest letter himself; he has it in Sent. */
@@ -77,7 +79,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
         await nudgeFor(page, 'quoted-thread');
       });
 
-      it('sends byte for byte what Roundcube sends without the extension', async () => {
+      it('sends byte for byte what Roundcube sends without the extension', { timeout: 180_000 }, async () => {
         const sendFrom = async (inPage: Page): Promise<Sent> => {
           server.clear();
           const compose = await forwardDeepThread(inPage, account);

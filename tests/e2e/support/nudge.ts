@@ -108,7 +108,7 @@ export const nudgesOn = async (page: Page | Frame): Promise<readonly ShownNudge[
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** Waits until a condition on the shown nudges holds, and gives what it found. */
-export async function nudgeWhere<T>(page: Page | Frame, wanted: string, look: (nudges: readonly ShownNudge[]) => T | undefined, patience = 10_000): Promise<T> {
+export async function nudgeWhere<T>(page: Page | Frame, wanted: string, look: (nudges: readonly ShownNudge[]) => T | undefined, patience = 20_000): Promise<T> {
   const until = Date.now() + patience;
   for (;;) {
     const shown = await nudgesOn(page);

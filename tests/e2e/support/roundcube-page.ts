@@ -3,6 +3,8 @@ import type { FrameLocator, Locator, Page } from 'playwright';
 import type { MailAccount } from '../../servers/seed';
 
 export async function logIn(page: Page, url: string, account: MailAccount): Promise<void> {
+  // Roundcube keeps what was not sent in the browser after a few seconds, and offers it in a dialog over the next compose.
+  await page.addInitScript(() => localStorage.clear());
   await page.goto(url);
   await page.locator('#rcmloginuser').fill(account.address);
   await page.locator('#rcmloginpwd').fill(account.password);
@@ -51,7 +53,10 @@ export class RoundcubeCompose {
       await this.page.locator(`#headers-menu a[data-target=${name}]`).filter({ visible: true }).click();
       await field.waitFor();
     }
-    await field.click();
+    await field.click({ timeout: 15_000 }).catch(async (error: unknown) => {
+      const asked = await this.page.locator('.ui-dialog:visible').allInnerTexts();
+      throw new Error(`Roundcube asks something: ${asked.join(' | ') || 'nothing'}`, { cause: error });
+    });
     await field.pressSequentially(`${address},`);
     await this.chip(address).waitFor();
   }
