@@ -45,6 +45,7 @@ export const isFamiliar = (domain: string, known: Acquaintances, now: number): b
 
 /** The records after a message was sent to these keys; old ones go, the latest stay. */
 export function afterSending(records: AcquaintanceRecords, keys: readonly number[], now: number): AcquaintanceRecords {
+  if (keys.length === 0) return records;
   const next: Record<number, Acquaintance> = { ...records };
   for (const key of new Set(keys.slice(0, 2 * mostPerMessage))) next[key] = { times: Math.min((next[key]?.times ?? 0) + 1, 1000), last: now };
   const live = Object.entries(next).filter(([, { last }]) => now - last < forgetAfterMs);

@@ -132,6 +132,8 @@ const isSettled = (candidate: Candidate, { settled, salt }: PacingMemory, now: n
 function isHabit(candidate: Candidate, memory: PacingMemory, now: number, { calmAfterCards }: PacingSettings): boolean {
   const today = (time: number | undefined): boolean => time !== undefined && now - time < workingDayMs;
   if (memory.salt !== '' && today(memory.reasons[reasonKey(candidate, memory.salt)])) return true;
-  if (candidate.rule.rhythm === 'daily' && today(memory.dealtWith[candidate.rule.id])) return true;
-  return candidate.severity === 'note' && memory.cards.filter(today).length >= calmAfterCards;
+  const note = candidate.severity === 'note';
+  // Of general advice, and of mere notes by one rule, one a day is enough.
+  if ((note || candidate.rule.rhythm === 'daily') && today(memory.dealtWith[candidate.rule.id])) return true;
+  return note && memory.cards.filter(today).length >= calmAfterCards;
 }

@@ -86,6 +86,8 @@ export default defineRule({
     ];
     return {
       severity,
+      // A file for someone known is what casework is made of.
+      ...(own.length === 0 && fresh.length === 0 ? { quiet: true as const } : {}),
       titles:
         own.length > 0 ? [said('title-own'), said('title-own-question'), said('title-own-work')] : [said('title'), said('title-question'), said('title-work')],
       line: own.length > 0 ? said('line-own') : said('line', { count: told.length }),

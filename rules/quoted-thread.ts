@@ -1,6 +1,6 @@
 import type { Message } from '../core/message';
 import type { ComposeObservation, Recipient } from '../core/observation';
-import type { Detail, Fact, RuleContext } from '../core/rule';
+import type { Detail, Fact, RuleContext, Severity } from '../core/rule';
 import { defineRule } from '../core/rule';
 import { type PageText, pageTextOf, wordsOf } from '../core/text';
 import type { Participant, Person, QuotedMessage, Thread } from '../core/thread';
@@ -66,7 +66,7 @@ export default defineRule({
 
     const key = forward ? 'forward' : 'reply';
     return {
-      severity: personal > 0 && (outsideRecipients.length > 0 || outside.length > 0) ? 'serious' : 'caution',
+      severity: severityOf(personal > 0, outsideRecipients.length > 0 || outside.length > 0),
       titles: [said(`title-${key}`, { count }), said('title-look', { count }), said('title-before', { count })],
       line: said('line', { count }),
       facts,
@@ -82,6 +82,12 @@ export default defineRule({
 });
 
 const said = (name: string, values?: Message['values']): Message => ({ key: `quoted-thread.${name}`, ...(values ? { values } : {}) });
+
+/** A chain among own people without personal data is daily work: worth a word while the day is quiet. */
+function severityOf(personal: boolean, outside: boolean): Severity {
+  if (personal && outside) return 'serious';
+  return personal || outside ? 'caution' : 'note';
+}
 
 function organisationOf(observation: ComposeObservation, context: RuleContext): Organisation | null {
   if (context.organisation.own.length > 0) return context.organisation;

@@ -107,6 +107,13 @@ describe('what was dealt with', () => {
     expect(said([daily('second call')], after(salted, daily('first call')), now + workingDayMs)).toBe('card: a');
   });
 
+  test('a rule has one note a day; its cautions are cards all the same', () => {
+    const note = (subject: string) => candidate('a', { subject, severity: 'note' });
+    expect(said([note('kim')], after(salted, note('sam')))).toBe('chip: a');
+    expect(said([note('kim')], after(salted, note('sam')), now + workingDayMs)).toBe('card: a');
+    expect(said([candidate('a', { subject: 'kim' })], after(salted, note('sam')))).toBe('card: a');
+  });
+
   test('after two cards mere notes are chips; cautions are cards whatever came before', () => {
     const note = candidate('n', { severity: 'note' });
     const two = after(after(salted, candidate('x')), candidate('y'));

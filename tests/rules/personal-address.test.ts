@@ -35,7 +35,8 @@ describe('silent', () => {
   test('someone who was written to before; the sender’s own mailbox is news each time', () => {
     const context = contextOf({ known: ['bob@gmail.com', 'jane.smith@yahoo.com'] });
     expect(check({ to: ['bob@gmail.com'] }, context)).toBeNull();
-    expect(check({ to: ['bob@gmail.com'], files: ['a.pdf'] }, context)?.severity).toBe('note');
+    expect(check({ to: ['bob@gmail.com'], files: ['a.pdf'] }, context)).toMatchObject({ severity: 'note', quiet: true });
+    expect(check({ to: ['bob@gmail.com', 'kim@gmail.com'], files: ['a.pdf'] }, context)?.quiet).toBeUndefined();
     expect(check({ to: ['jane.smith@yahoo.com'] }, context)?.severity).toBe('serious');
   });
 

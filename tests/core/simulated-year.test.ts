@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { cardsPerWeek, mistakes, profiles, quantile, repeatsOf, simulateYear } from './simulated-year';
+
+/** `npm run accuracy -- year` prints the tables behind this. */
+describe.each(profiles.map((profile) => [profile.name, simulateYear(profile, 20261121, true)] as const))('a year of a %s', (_, year) => {
+  test('40 messages and 5 calls a day', () => {
+    expect(year.messages / year.days).toBeGreaterThan(38);
+    expect(year.messages / year.days).toBeLessThan(42);
+    expect(year.calls / year.days).toBe(5);
+  });
+
+  test('fewer than three cards a day, in the year and in the ordinary week', () => {
+    expect(year.cards.length / year.days).toBeLessThan(3);
+    expect(quantile(cardsPerWeek(year), 0.5) / 5).toBeLessThan(3);
+    expect(quantile(cardsPerWeek(year), 0.9) / 5).toBeLessThanOrEqual(3);
+  });
+
+  test('yet a card a day: reminders that never come are none', () => {
+    expect(year.cards.length / year.days).toBeGreaterThan(1);
+  });
+
+  test('no reason twice on a day on which the person has dealt with it', () => {
+    expect(repeatsOf(year)).toEqual([]);
+  });
+
+  test('nine in ten are something a person could act on', () => {
+    expect(year.cards.filter(({ actionable }) => actionable).length / year.cards.length).toBeGreaterThan(0.9);
+  });
+
+  test('every planted mistake has a card before Send', () => {
+    expect(mistakes.length).toBeGreaterThanOrEqual(20);
+    expect(year.missed).toEqual([]);
+  });
+});
