@@ -28,3 +28,12 @@ export const keepStatus = (tabId: number, frameId: number, status: TabStatus): P
 
 /** Forgets a tab, when it closed or its top frame went elsewhere. */
 export const forgetStatuses = (tabId: number): Promise<void> => inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+
+/** Calls back after an engine of any tab said something new. @returns a function that stops it */
+export function watchStatuses(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith('status.'))) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

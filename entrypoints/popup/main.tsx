@@ -10,6 +10,7 @@ import { copyText } from '../../platform/clipboard';
 import { catalogFor } from '../../platform/language';
 import { readPack, watchOwnPack } from '../../platform/packs';
 import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
+import { watchStatuses } from '../../platform/status';
 import { openChecklist, openOptions, readFrontTab } from '../../platform/tab';
 
 const root = document.getElementById('app');
@@ -67,3 +68,5 @@ void readAll();
 void readTab();
 watchSettings(() => void readAll());
 watchOwnPack(() => void readAll());
+// A message may be opened, or first noticed, while the popup is up.
+watchStatuses(() => void readTab());
