@@ -5,6 +5,18 @@ import { Options, type OptionsProps } from './options';
 const nothing: OptionsProps = {
   settings: { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
   managed: [],
+  history: {
+    entries: [],
+    today: Date.UTC(2026, 10, 21),
+    kept: true,
+    days: 90,
+    managed: false,
+    onKeep: () => undefined,
+    onDays: () => undefined,
+    onExport: () => undefined,
+    onClear: () => undefined,
+    onMute: () => undefined,
+  },
   refused: [],
   rules: [
     { id: 'personal-address', theme: 'overshared', strength: 'nudge', usual: 'nudge' },

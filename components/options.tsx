@@ -4,6 +4,7 @@ import type { Strength } from '../core/rule';
 import { DomainList } from './domain-list';
 import { ErrorSummary, type FieldError } from './error-summary';
 import { type GuidanceChoice, GuidanceSection, type GuidanceSectionProps } from './guidance-section';
+import { HistorySection, type HistorySectionProps } from './history-section';
 import { type RuleChoice, RuleList } from './rule-list';
 import { type BuiltInSite, SiteList } from './site-list';
 import { TryAddress } from './try-address';
@@ -37,13 +38,14 @@ export interface OptionsProps {
   readable(domain: string): string;
   /** Stores one setting. Rejects when it could not be stored; what was there before is then still there. */
   onSet<K extends keyof OptionsSettings>(key: K, value: OptionsSettings[K]): Promise<void>;
+  readonly history: HistorySectionProps;
   /** Everything about the guidance that is not a setting. */
   readonly guide: Omit<GuidanceSectionProps, 'choice' | 'managed' | 'onChoose'>;
   onAddServer(pattern: string): Promise<boolean>;
   onRemoveServer(pattern: string): Promise<boolean>;
 }
 
-const sections = ['domains', 'rules', 'sites', 'guidance', 'language', 'about'] as const;
+const sections = ['domains', 'rules', 'sites', 'guidance', 'history', 'language', 'about'] as const;
 
 interface Done {
   readonly told: string;
@@ -162,6 +164,11 @@ export function Options(props: OptionsProps) {
             managed={managed.includes('guidance')}
             onChoose={(choice, told) => set('guidance', choice, told)}
           />
+        </section>
+
+        <section id="history" aria-labelledby="history-title">
+          <h2 id="history-title">{say('options.history')}</h2>
+          <HistorySection {...props.history} />
         </section>
 
         <section id="language" aria-labelledby="language-title">

@@ -17,7 +17,7 @@ import {
 import { fitting, type Refused } from './stored';
 
 export type { SettingKey, Settings } from './setting-definitions';
-export { settingKeys, strengths } from './setting-definitions';
+export { settingKeys } from './setting-definitions';
 
 export interface ReadSettings {
   readonly settings: Settings;

@@ -2,11 +2,13 @@ import sites from 'virtual:sites';
 import { render } from 'preact';
 import { Options, type OptionsProps } from '../../components/options';
 import { WordsProvider } from '../../components/words';
+import { type HistoryEntry, historyCsv } from '../../core/history';
 import type { AnyRule } from '../../core/rule';
 import { ownPresets, type Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf } from '../../guidance/review';
 import { download } from '../../platform/download';
+import { forgetBefore, readHistory } from '../../platform/history';
 import { addedHosts, askForHost, dropHost, watchHosts } from '../../platform/hosts';
 import { catalogFor, languageNames } from '../../platform/language';
 import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
@@ -23,6 +25,7 @@ function show(
   servers: readonly string[],
   { pack, unreadable }: PackInUse,
   ownPack: Pack | null,
+  history: readonly HistoryEntry[],
 ): void {
   if (!root) return;
   const { language, ownDomains, trustedDomains, personalDomains, ruleStrengths } = settings;
@@ -64,6 +67,23 @@ function show(
       onKeep: keepOwnPack,
       onExport: (name, text) => download(name, text, 'application/yaml'),
     },
+    history: {
+      entries: history,
+      today: new Date().setHours(0, 0, 0, 0),
+      kept: settings.history,
+      days: settings.historyDays,
+      managed: managed.includes('history') || managed.includes('historyDays'),
+      onKeep: (kept) => void writeSetting('history', kept),
+      onDays: (days) => void writeSetting('historyDays', days),
+      onExport: () =>
+        download(
+          'second-glance-history.csv',
+          historyCsv(history, (time) => new Date(time).toISOString()),
+          'text/csv',
+        ),
+      onClear: () => void forgetBefore(Number.POSITIVE_INFINITY).then(update),
+      onMute: (rule) => void writeSetting('ruleStrengths', { ...ruleStrengths, [rule]: 'quiet' }),
+    },
     onAddServer: (pattern) => askForHost(pattern),
     onRemoveServer: (pattern) => dropHost(pattern),
   };
@@ -78,7 +98,7 @@ function show(
 
 async function update(): Promise<void> {
   const read = await readSettings();
-  show(read, await addedHosts(), await readPack(read.settings.guidance), await readOwnPack());
+  show(read, await addedHosts(), await readPack(read.settings.guidance), await readOwnPack(), await readHistory().catch(() => []));
 }
 
 async function open(): Promise<void> {

@@ -33,6 +33,18 @@ function open(given: Partial<OptionsProps> = {}) {
     return (
       <Options
         managed={[]}
+        history={{
+          entries: [],
+          today: 0,
+          kept: true,
+          days: 90,
+          managed: false,
+          onKeep: vi.fn(),
+          onDays: vi.fn(),
+          onExport: vi.fn(),
+          onClear: vi.fn(),
+          onMute: vi.fn(),
+        }}
         refused={[]}
         rules={[{ id: 'pre-join', theme: 'overseen', strength: settings.ruleStrengths['pre-join'] ?? 'nudge', usual: 'nudge' }]}
         sites={builtIn}

@@ -1,0 +1,33 @@
+import type { HistoryEntry, Outcome } from '../core/history';
+import type { RuleId } from '../core/rule';
+import type { SiteId } from '../core/site';
+import { HistorySection, type HistorySectionProps } from './history-section';
+
+const today = Date.UTC(2026, 10, 21);
+const nothing = (): void => undefined;
+const entries = (rule: string, outcomes: readonly Outcome[]): readonly HistoryEntry[] =>
+  outcomes.map((outcome, index) => ({ time: today - index * 3 * 86_400_000, rule: rule as RuleId, site: 'gmail' as SiteId, strength: 'nudge', outcome }));
+const props: HistorySectionProps = {
+  entries: [
+    ...entries('quoted-thread', ['heeded', 'sent', 'got-it', 'heeded']),
+    ...entries(
+      'personal-address',
+      Array.from({ length: 12 }, () => 'got-it' as const),
+    ),
+  ],
+  today,
+  kept: true,
+  days: 90,
+  managed: false,
+  onKeep: nothing,
+  onDays: nothing,
+  onExport: nothing,
+  onClear: nothing,
+  onMute: nothing,
+};
+
+export const examples = {
+  'nothing yet': () => <HistorySection {...props} entries={[]} />,
+  'some weeks, one reminder never heeded': () => <HistorySection {...props} />,
+  'set by policy': () => <HistorySection {...props} managed={true} days={14} />,
+};
