@@ -72,7 +72,7 @@ function editsBetween(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
-/** Suffixes under which only checked public bodies get names: nobody can register a look-alike there (registration rules, see `platform/organisation-input`). */
+/** Suffixes under which only checked public bodies get names: nobody can register a look-alike there, so that only a plain slip counts (registration rules, see `platform/organisation-input`). */
 const closed = ['gov.uk', 'police.uk', 'nhs.uk', 'mod.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'ac.uk', 'sch.uk', 'parliament.uk', 'nhs.net', 'gov', 'mil'];
 
 const readable = (domain: string): string => {
@@ -154,7 +154,8 @@ function compared(mine: string, theirs: string, { oneEditUpTo, shortest, alike }
  * @param around domains that occur in the conversation
  */
 export function lookalikeOf(domain: string, listed: readonly string[], providers: readonly string[], around: readonly string[]): Lookalike | null {
-  if (isWithin(domain, listed) || isWithin(domain, closed) || isWithin(domain, providers)) return null;
+  if (isWithin(domain, listed) || isWithin(domain, providers)) return null;
+  const genuine = isWithin(domain, closed);
   const first = (known: readonly string[], how: Comparison): Lookalike | null => {
     for (const one of known) {
       const found = likeness(domain, one, how);
@@ -162,7 +163,7 @@ export function lookalikeOf(domain: string, listed: readonly string[], providers
     }
     return null;
   };
-  const forged = first(listed, asListed) ?? first(providers, asProvider);
-  if (forged || around.some((known) => organisationOf(known) === organisationOf(domain))) return forged;
+  const forged = first(listed, genuine ? asNeighbour : asListed) ?? first(providers, asProvider);
+  if (forged || genuine || around.some((known) => organisationOf(known) === organisationOf(domain))) return forged;
   return first(around, asNeighbour);
 }

@@ -21,7 +21,7 @@ const longSince = 7 * 86_400_000;
  * An address nearly matches the organisation's, a trusted or another domain of the conversation.
  *
  * Domains that are listed, that are personal mail providers, that the person writes to often, or that have been part of this conversation
- * for a week are what they are. Names under closed suffixes (`gov.uk`, `nhs.uk`) cannot be forged, see `mail/lookalike`.
+ * for a week are what they are. Under closed suffixes (`gov.uk`, `nhs.uk`) nobody can forge a name: there only one slip of the own name counts.
  */
 export default defineRule({
   id: 'lookalike-domain',

@@ -21,7 +21,7 @@ export default defineRule({
   theme: 'overshared',
   surface: 'compose',
   strength: 'nudge',
-  precedence: 50,
+  precedence: 55,
   guidance: ['rw-outside-recipient'],
   stories: ['cb-why-victim', 'cb-why-staff'],
   check(observation, context) {

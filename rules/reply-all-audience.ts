@@ -9,10 +9,8 @@ import { groupKindOf } from '../mail/groups';
 
 const said = (name: string, values?: Readonly<Record<string, MessageValue>>): Message => ({ key: `reply-all-audience.${name}`, ...(values && { values }) });
 
-/** An outsider among at least so many is overlooked. */
-const crowd = 6;
-/** Outsiders are overlooked where they are few: at most one in so many. */
-const fewOf = 4;
+/** Outsiders are overlooked among at least so many people, where they are fewer than half. */
+const crowd = 5;
 /** So many times the threshold is a large audience whoever they are. */
 const large = 3;
 
@@ -50,7 +48,7 @@ export default defineRule({
     const writers = new Set(observation.thread.messages.map(({ from }) => from?.address ?? null));
     const outside = organisation === null ? [] : people.filter(({ address }) => standingOf(address, organisation) === 'outside');
     const overlooked =
-      count >= crowd && outside.length * fewOf <= count
+      count >= crowd && 2 * outside.length < count
         ? outside.filter((recipient) => !writers.has(recipient.address) && !isAcquainted(recipient.address, acquaintances, now) && wasHere(recipient))
         : [];
 

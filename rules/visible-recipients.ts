@@ -40,7 +40,9 @@ export default defineRule({
 
     const { visiblePeople, visiblePersonal } = context.thresholds;
     const enoughPersonal = personal.length >= visiblePersonal;
-    if (!enoughPersonal && !(outside.length >= visiblePeople && groups >= 3)) return null;
+    // Two firms on one matter know each other, unless they send half their staff.
+    const enoughOutside = outside.length >= visiblePeople && (groups >= 3 || (groups === 2 && outside.length >= 2 * visiblePeople));
+    if (!enoughPersonal && !enoughOutside) return null;
 
     const count = seen.length;
     const facts: Fact[] = [{ name: 'visible-people', count, message: said('people', { count }) }];

@@ -1,13 +1,16 @@
 /** The loop with a site and rules of its own: what it watches, what it remembers, and that nothing gets out of it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { acquaintanceKey } from '../../core/acquaintance';
 import { type ComposeObservation, type MeetingPhase, unknownHearing, unknownShare } from '../../core/observation';
+import { emptyMemory } from '../../core/pacing';
 import { defineRule } from '../../core/rule';
 import { pageTextOf, wordsOf } from '../../core/text';
 import type { SessionParts } from '../../engine/frame';
 import type { Presenter, Showing } from '../../engine/presenter';
 import { startSession } from '../../engine/session';
 import { normaliseAddress } from '../../mail/addresses';
-import { defineSite } from '../../page/site';
+import { watchSending } from '../../page/sending';
+import { type DomSite, defineSite } from '../../page/site';
 import { emptyThread } from '../support/observations';
 import { type FakePorts, fakePorts } from './support';
 
@@ -335,4 +338,50 @@ test('nothing of the page is in what is reported', async () => {
   expect(ports.statuses.at(-1)?.composes).toBe(1);
   expect(JSON.stringify(ports.statuses)).not.toMatch(/secret|sam|elsewhere/i);
   expect(wordsOf(checked.mock.lastCall?.[0].subject ?? pageTextOf(''))).toBe('A secret subject');
+});
+
+describe('sending', () => {
+  /** The made-up site with a Send button. */
+  const { compose: reader } = site.surfaces;
+  if (!reader) throw new Error('the made-up site reads no composes');
+  const sending: DomSite = {
+    ...site,
+    surfaces: {
+      compose: {
+        ...reader,
+        watchSending: (root, onSend, signal) => watchSending(root, { controls: () => [...root.querySelectorAll('button')] }, onSend, signal),
+      },
+    },
+  };
+  const withButton = (to: string): HTMLElement => {
+    const form = compose(to);
+    const button = form.appendChild(document.createElement('button'));
+    button.type = 'button';
+    return form;
+  };
+
+  test('what was sent with its card has been dealt with, and its people are known from then on', async () => {
+    ports.state.memory = { ...emptyMemory, salt: 'salt-of-a-test' };
+    const form = withButton('sam@elsewhere.example,tom@justice.example');
+    document.body.append(form);
+    start({ siteOf: () => sending });
+    await until(() => expect(shown().length).toBe(1));
+    form.querySelector('button')?.click();
+    expect(ports.sentTo).not.toHaveBeenCalled();
+    form.remove();
+    await until(() => expect(ports.sentTo).toHaveBeenCalledOnce());
+    expect(ports.sentTo).toHaveBeenCalledWith(['sam@elsewhere.example', 'elsewhere.example'].map((who) => acquaintanceKey(who, 'salt-of-a-test')));
+    expect(ports.dealtWith).toHaveBeenCalledExactlyOnceWith(['outside'], [expect.any(Number)]);
+  });
+
+  test('what was closed without sending has not', async () => {
+    const form = withButton('sam@elsewhere.example');
+    document.body.append(form);
+    start({ siteOf: () => sending });
+    await until(() => expect(shown().length).toBe(1));
+    form.remove();
+    await until(() => expect(shown()).toEqual([]));
+    expect(ports.sentTo).not.toHaveBeenCalled();
+    expect(ports.dealtWith).not.toHaveBeenCalled();
+  });
 });

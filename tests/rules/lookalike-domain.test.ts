@@ -14,7 +14,7 @@ describe('silent', () => {
   test.each<[string, ComposeCase]>([
     ['nobody yet', {}],
     ['colleagues', { to: ['ann@justice.gov.uk', 'bob@digital.justice.gov.uk'] }],
-    ['other public bodies', { to: ['ann@service.gov.uk', 'bob@justices.gov.uk', 'cat@lustice.gov.uk'] }],
+    ['other public bodies', { to: ['ann@service.gov.uk', 'bob@homeoffice.gov.uk', 'cat@hmcts.gov.uk'] }],
     ['the same name under another suffix', { to: ['ann@justice.org.uk', 'bob@justice.gouv.fr', 'cat@justice.gov.sk'] }],
     ['personal mail providers that are like each other', { to: ['ann@mail.com', 'bob@email.com', 'cat@ymail.com', 'dan@gmx.com', 'eve@hotmail.com.au'] }],
     ['secure mail of the own organisation', { to: ['ann@justice.gov.uk.cjsm.net'] }],
@@ -30,6 +30,10 @@ describe('silent', () => {
     expect(check({ to: ['ann@justicegov.uk'] }, contextOf({ own, known: ['justicegov.uk'] }))).toBeNull();
   });
 
+  test('public bodies with names nearby, where all of them are trusted', () => {
+    expect(check({ to: ['ann@boston.gov.uk'] }, contextOf({ own: ['bolton.gov.uk'], trusted: ['gov.uk'] }))).toBeNull();
+  });
+
   test('with nothing to compare with', () => {
     expect(check({ account: 'jane@gmail.com', to: ['ann@justlce.gov.uk'] }, contextOf({ own: [] }))).toBeNull();
   });
@@ -39,6 +43,8 @@ describe('speaks', () => {
   test.each<[string, ComposeCase, Severity, string[]]>([
     ['a dot became a dash', { to: ['ann@justice-gov.uk'] }, 'serious', ['Look at the pair', 'It has “-” where . is right.']],
     ['a dot is missing', { to: ['ann@justicegov.uk'] }, 'serious', ['Look at the pair', '“.” is missing.']],
+    ['a slip in the own name', { to: ['ann@jusitce.gov.uk'] }, 'serious', ['Look at the pair', 'It has “it” where ti is right.']],
+    ['a letter that looks alike', { to: ['ann@justlce.gov.uk'] }, 'serious', ['Look at the pair', 'It has “l” where i is right.']],
     ['a letter is too much', { to: ['ann@justice.gov.ukk'] }, 'serious', ['Look at the pair', '“k” is too much.']],
     ['the own name inside another domain', { to: ['ann@justice.gov.uk.mail-portal.com'] }, 'serious', ['inside']],
     ['letters of another alphabet', { to: ['ann@hmсts.net'] }, 'serious', ['Look at the pair', '“с” has letters of another alphabet.']],

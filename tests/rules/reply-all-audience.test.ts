@@ -18,7 +18,7 @@ describe('silent', () => {
     ['an answer to one', toAll(['ann@justice.example'])],
     ['an answer to a few colleagues', toAll(colleagues(14))],
     ['an answer to a few people outside', toAll(['bob@firm.example', 'eve@firm.example', 'ann@justice.example'])],
-    ['as many outside as inside', toAll([...colleagues(4), 'a@firm.example', 'b@firm.example', 'c@firm.example'])],
+    ['as many outside as inside', toAll([...colleagues(4), 'a@firm.example', 'b@firm.example', 'c@firm.example', 'd@firm.example'])],
     ['an answer to the outsider who wrote', toAll([...colleagues(8), 'bob@firm.example'], { thread: threadOf({ from: 'bob@firm.example' }) })],
     ['the own team', toAll(['family-team@justice.example', 'ann@justice.example'])],
     ['the sender in copy counts for nobody', toAll([...colleagues(14), 'jane.smith@justice.example'])],
@@ -45,6 +45,7 @@ describe('speaks', () => {
     ['a distribution list', toAll(['ann@justice.example', 'court-users-distribution@justice.example']), 'caution', ['people', 'group']],
     ['everyone', toAll(['ann@justice.example', 'all-staff@justice.example']), 'caution', ['people', 'group']],
     ['everyone, by name only', toAll(['ann@justice.example', 'All HMCTS Staff']), 'caution', ['people', 'group']],
+    ['a few of a firm among more colleagues', toAll([...colleagues(5), 'a@x.example', 'b@x.example', 'c@x.example']), 'note', ['people', 'outside-people']],
     ['one outsider in the crowd', toAll([...colleagues(8), 'bob@firm.example']), 'note', ['people', 'outside-people']],
     ['a personal mailbox in the crowd', toAll([...colleagues(6), 'bob@gmail.com']), 'note', ['people', 'outside-people']],
     ['many, some outside', toAll([...colleagues(12), 'a@x.example', 'b@x.example', 'c@y.example', 'd@z.example']), 'note', ['people', 'outside-people']],
@@ -75,7 +76,7 @@ describe('speaks', () => {
 
 test('has words for all it says, and none that it never says', () => {
   const cases = [
-    toAll([...colleagues(15), 'a@x.example', 'b@x.example', 'c@y.example', 'd@z.example', 'e@z.example', 'f@z.example']),
+    toAll([...colleagues(15), ...colleagues(15).map((address) => address.replace('justice', 'firm'))]),
     toAll([...colleagues(8), 'bob@firm.example']),
     toAll(['ann@justice.example', 'all-staff@justice.example']),
   ];

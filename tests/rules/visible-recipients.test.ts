@@ -33,6 +33,7 @@ describe('speaks', () => {
   test.each<[string, ComposeCase, Severity, string[]]>([
     ['several people at home', { to: at('gmail.com', 4) }, 'caution', ['visible-people', 'personal-mailboxes', 'bcc']],
     ['a mailing to people at home', { to: [...at('gmail.com', 8), ...at('yahoo.co.uk', 8)] }, 'serious', ['visible-people', 'personal-mailboxes', 'bcc']],
+    ['two large firms', { to: [...at('firm.example', 10), ...at('chambers.example', 8)] }, 'caution', ['visible-people', 'organisations', 'bcc']],
     ['many firms', { to: firms(8) }, 'caution', ['visible-people', 'organisations', 'bcc']],
     ['firms and people, some in Cc', { to: firms(6), cc: at('gmail.com', 2) }, 'caution', ['visible-people', 'personal-mailboxes', 'organisations', 'bcc']],
     [
