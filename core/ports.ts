@@ -52,6 +52,8 @@ export interface Ports {
   /** What other pages remember about meetings (`core/meeting`), and the salt for their keys. */
   meetings(): Promise<{ readonly salt: string; readonly records: MeetingRecords }>;
   keepMeetings(records: MeetingRecords): void;
+  /** Whether the meeting of this frame shows the person's screen to others; told on each change. */
+  sharingScreen(on: boolean): void;
   report(status: TabStatus): void;
   /** `false` after the extension was updated, disabled or removed while the page stayed open. */
   alive(): boolean;

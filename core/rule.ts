@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly thresholds: Thresholds;
   /** Whom the person has written to before. */
   readonly acquaintances: Acquaintances;
+  /** The person shares the whole screen in a call, in whatever tab. */
+  readonly sharingScreen: boolean;
 }
 
 /** From how many on a number is worth a word. Set by the person or the organisation. */

@@ -1,5 +1,6 @@
 /** Watches the meeting of one frame: phases over time, one reminder per meeting before the join, and what goes on inside. */
 import { answerMeeting, emptyMeetingMemory, isReminding, type MeetingMemory, meetingKey, noticeMeeting, settledPhase, withRecords } from '../core/meeting';
+import { type ScreenShare, unknownShare } from '../core/observation';
 import { watchAudioOutput } from '../page/audio-output';
 import { createSchedule } from '../page/schedule';
 import { watchScreenShare } from '../page/screen-share';
@@ -9,6 +10,8 @@ import { createNudging } from './nudging';
 export interface MeetingWatch {
   refresh(): void;
   moveTo(root: HTMLElement): void;
+  /** Whether the person's screen is shown to others, as last read. */
+  sharing(): boolean;
   stop(): void;
 }
 
@@ -24,16 +27,26 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
   let root = firstRoot;
   let memory: MeetingMemory | null = null;
   let salt = '';
+  let sharing = false;
 
   const keep = (next: MeetingMemory): void => {
     if (memory && next.records !== memory.records) frame.ports.keepMeetings(next.records);
     memory = next;
   };
 
+  /** A window or a tab of its own leaves what is written elsewhere unseen: only the screen counts, and what the page does not tell. */
+  const tellSharing = ({ state, what }: ScreenShare): void => {
+    const on = state === 'on' && (what === 'screen' || what === 'unknown');
+    if (on === sharing) return;
+    sharing = on;
+    frame.contained('settings', () => frame.ports.sharingScreen(on), undefined);
+  };
+
   const review = (): void => {
     if (!memory) return;
     const observation = frame.contained('read', () => reader?.read(root, null) ?? null, null);
     if (!observation) {
+      if (sharing) tellSharing(share.current(frame.ports.situation().context.now));
       // The person went elsewhere in the same document; should the meeting come back, the memory goes on.
       nudging.clear();
       return;
@@ -47,6 +60,8 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     // Another approach, an hour later: what was dismissed then is a new reason now.
     if (reminding && !before) dismissed.clear();
     if (before && !reminding) nudging.end(phase === 'in-meeting' ? 'joined' : 'closed');
+    const shared = phase === 'in-meeting' ? share.current(now) : { ...unknownShare, state: 'off' as const };
+    tellSharing(shared);
     if (!reminding && phase !== 'in-meeting') {
       nudging.clear();
       return;
@@ -75,6 +90,7 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
   const share = watchScreenShare(frame.page, refresh, signal);
   const timer = setInterval(refresh, reviewEvery);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  frame.page.defaultView?.addEventListener('pagehide', () => tellSharing(unknownShare), { signal });
   void frame.ports.meetings().then(
     (kept) => {
       salt = kept.salt;
@@ -89,7 +105,9 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     moveTo(next) {
       root = next;
     },
+    sharing: () => sharing,
     stop() {
+      tellSharing(unknownShare);
       nudging.clear();
       life.abort();
     },

@@ -13,6 +13,8 @@ import { type MeetingWatch, watchMeeting } from './meeting-watch';
 export interface Session {
   /** The sending account that the person's composes use, where one was read. */
   account(): string | null;
+  /** Whether the meeting here shows the person's screen to others. */
+  sharing(): boolean;
   /** Something went wrong outside the loop. */
   failed(part: ProblemPart): void;
 }
@@ -160,6 +162,7 @@ export function startSession(parts: SessionParts): Session {
 
   return {
     failed,
+    sharing: () => meeting?.sharing() ?? false,
     account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? null,
   };
 }

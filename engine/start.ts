@@ -12,7 +12,7 @@ import { createPresenter } from './presenter';
 import { rules, siteOf } from './registry';
 import { startSession } from './session';
 
-type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean }) => () => void;
+type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean; sharingHere(): boolean }) => () => void;
 
 /** The ports, and the guidance in use. */
 export interface EnginePorts extends Ports {
@@ -61,6 +61,7 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
       return account === null ? null : domainOf(account);
     },
     focusNudge: () => presenter.focus(),
+    sharingHere: () => session.sharing(),
   });
   signal.addEventListener('abort', stopServing, { once: true });
 }

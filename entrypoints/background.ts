@@ -9,6 +9,7 @@ import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
 import { readSettings, watchSettings, writeSetting } from '../platform/settings';
+import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
 
 export default defineBackground(() => {
@@ -21,9 +22,14 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void registerAddedHosts().then(() => wakeOpenTabs(origins)));
   browser.permissions.onRemoved.addListener(() => void registerAddedHosts());
   browser.runtime.onStartup.addListener(() => void registerAddedHosts());
-  browser.tabs.onRemoved.addListener((tabId) => void forgetStatuses(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') void forgetStatuses(tabId);
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetStatuses(tabId);
+    void reviewSharing().catch(() => undefined);
+  });
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') void forgetStatuses(tabId);
+    // Firefox tells here what a tab captures; elsewhere a tab that went to another page shares nothing any more.
+    if (change.status === 'complete' || 'sharingState' in change) void reviewSharing().catch(() => undefined);
   });
   watchSettings(() => void keepManagedPack().catch(() => undefined));
   void keepManagedPack().catch(() => undefined);
@@ -62,6 +68,10 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
       return readMeetings();
     case 'keep-meetings':
       return keepMeetings(request.data);
+    case 'sharing':
+      return void (await keepSharing(tabId, frameId, request.data));
+    case 'ask-sharing':
+      return isSharing();
   }
 }
 

@@ -33,6 +33,8 @@ interface PageRequests {
   strength: { readonly rule: RuleId; readonly strength: Strength };
   open: { readonly page: 'help' | 'options' };
   'keep-meetings': MeetingRecords;
+  /** Whether this frame's meeting shows the person's screen. */
+  sharing: boolean;
   outcomes: { readonly site: SiteId; readonly results: readonly OutcomeOf[] };
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
@@ -68,6 +70,7 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options']) }) }),
   v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),
+  v.object({ name: v.literal('sharing'), data: v.boolean() }),
   v.object({
     name: v.literal('outcomes'),
     data: v.object({
@@ -77,6 +80,8 @@ const pageRequest = v.variant('name', [
   }),
   /** Asks for an answer. */
   v.object({ name: v.literal('meetings') }),
+  /** Asks whether the person shares the screen anywhere. */
+  v.object({ name: v.literal('ask-sharing') }),
   /** From the sentinel, which sends it without this module to stay small. */
   v.object({ name: v.literal('wake') }),
 ]);
@@ -121,20 +126,29 @@ export async function askMeetings(): Promise<{ readonly salt: string; readonly r
 }
 
 /** From an extension page or the background to the engine of one frame. */
-export type EngineRequest = { readonly name: 'account-domain' } | { readonly name: 'focus-nudge' };
-const engineRequest = v.variant('name', [v.object({ name: v.literal('account-domain') }), v.object({ name: v.literal('focus-nudge') })]);
+export type EngineRequest = { readonly name: 'account-domain' | 'focus-nudge' | 'sharing-here' };
+const engineRequest = v.object({ name: v.picklist(['account-domain', 'focus-nudge', 'sharing-here']) });
+
+/** What one frame's engine answers to the background and the popup. */
+export interface EngineAnswers {
+  accountDomain(): string | null;
+  focusNudge(): boolean;
+  /** Whether the meeting in this frame shows the person's screen. */
+  sharingHere(): boolean;
+}
 
 /**
- * Serves the two questions that an engine answers. The answer to `account-domain` is the one text of a page that leaves it:
+ * Serves the questions that an engine answers. The answer to `account-domain` is the one text of a page that leaves it:
  * only when a person opened the popup, only to that popup, and only the domain (docs/decisions/0004).
  * @returns a function that stops serving
  */
-export function serveEngine(answer: { accountDomain(): string | null; focusNudge(): boolean }): () => void {
+export function serveEngine(answer: EngineAnswers): () => void {
+  const answers = { 'account-domain': answer.accountDomain, 'focus-nudge': answer.focusNudge, 'sharing-here': answer.sharingHere } as const;
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
     const parsed = v.safeParse(engineRequest, message);
     if (!parsed.success) return undefined;
-    return Promise.resolve(parsed.output.name === 'account-domain' ? answer.accountDomain() : answer.focusNudge());
+    return Promise.resolve(answers[parsed.output.name]());
   };
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
@@ -147,4 +161,29 @@ export async function askEngine(tabId: number, frameId: number, request: EngineR
   } catch {
     return null;
   }
+}
+
+const sharingChanged = v.object({ name: v.literal('sharing-changed'), data: v.boolean() });
+
+/** Whether the person shares the screen in any tab; `false` where the background does not answer. */
+export async function askSharing(): Promise<boolean> {
+  return (await browser.runtime.sendMessage({ name: 'ask-sharing' }).catch(() => null)) === true;
+}
+
+/** Tells the engines of all tabs, which have no other way to learn it: `storage.session` is closed to pages. */
+export async function tellSharing(on: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, { name: 'sharing-changed', data: on }))));
+}
+
+/** Calls back when the person starts or stops sharing the screen. @returns a function that stops it */
+export function watchSharing(callback: (on: boolean) => void): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+    const parsed = v.safeParse(sharingChanged, message);
+    if (parsed.success) callback(parsed.output.data);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
 }

@@ -7,7 +7,7 @@ import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
-import { askMeetings, notify } from './messages';
+import { askMeetings, askSharing, notify, watchSharing } from './messages';
 import { readPack, watchOwnPack } from './packs';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
 
@@ -19,15 +19,32 @@ const contextAlive = (): boolean => {
   }
 };
 
+/** A share that ended without a word (the tab crashed) is asked about again after so long (ms). */
+const sharingStands = 60_000;
+
 /** Reads everything once, then follows changes until the signal aborts. */
 export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack }> {
   const listeners = new Set<() => void>();
   let [read, memory, acquaintances]: [ReadSettings, PacingMemory, Acquaintances] = await Promise.all([readSettings(), readMemory(), readAcquaintances()]);
   let { pack } = await readPack(read.settings.guidance);
+  let sharing = false;
+  let sharingAsked = 0;
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
+  const setSharing = (on: boolean): void => {
+    sharingAsked = performance.now();
+    if (on === sharing) return;
+    sharing = on;
+    changed();
+  };
+  const askAboutSharing = (): void => {
+    sharingAsked = performance.now();
+    void askSharing().then(setSharing, () => undefined);
+  };
+  askAboutSharing();
   const stops = [
+    watchSharing(setSharing),
     watchSettings(() => {
       void readSettings().then(async (fresh) => {
         read = fresh;
@@ -64,6 +81,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   );
   return {
     situation(): Situation {
+      if (sharing && performance.now() - sharingAsked > sharingStands) askAboutSharing();
       const { ownDomains, trustedDomains, personalDomains, groupAddresses, ruleStrengths, language } = read.settings;
       const { replyAllPeople, visiblePeople, visiblePersonal, calmAfterCards, rememberPeople } = read.settings;
       return {
@@ -74,6 +92,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
           groupAddresses,
           thresholds: { replyAllPeople, visiblePeople, visiblePersonal },
           acquaintances: rememberPeople ? acquaintances : noAcquaintances,
+          sharingScreen: sharing,
         },
         strengths: ruleStrengths,
         memory,
@@ -96,6 +115,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     openPage: (page) => notify({ name: 'open', data: { page } }),
     meetings: askMeetings,
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),
+    sharingScreen: (on) => notify({ name: 'sharing', data: on }),
     report: (status) => notify({ name: 'status', data: status }),
     alive: contextAlive,
   };

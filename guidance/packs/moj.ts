@@ -571,6 +571,7 @@ export const moj: Pack = {
     },
     loudspeakers: { points: ['cb-headphones'], details: ['cb-overheard'], contacts: ['privacy-team'] },
     'screen-share': { points: ['cb-window'], details: ['rw-overlooked'], contacts: ['privacy-team'] },
+    'sharing-while-writing': { points: ['rw-overlooked'], details: ['cb-window'], contacts: ['privacy-team'] },
     'unlocked-screen': { points: ['cb-lock'], details: ['rw-family', 'rw-unattended'], contacts: ['technology-service-desk'] },
   },
   links: [

@@ -1,9 +1,10 @@
 /** The built extension before, in and after the practice meeting. */
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+import { openInbox, writeNew } from './support/practice-mail';
 
 let browser: TestBrowser;
 let server: Awaited<ReturnType<typeof startPracticeServer>>;
@@ -70,6 +71,48 @@ it('says it once for a meeting', async () => {
   await page.getByRole('button', { name: 'Turn off camera' }).click();
   await page.getByRole('button', { name: 'Turn on camera' }).click();
   expect(await nudgesOn(page)).toEqual([]);
+});
+
+describe('a message written while the screen is shared', () => {
+  const share = async (): Promise<Page> => {
+    await enter();
+    await page.getByRole('button', { name: 'Join now' }).click();
+    await page.getByRole('button', { name: 'Share screen' }).click();
+    await page.getByRole('button', { name: 'Stop sharing' }).waitFor();
+    const mail = await browser.newPage();
+    await openInbox(mail, server.url);
+    await writeNew(mail);
+    const shown = await nudgeFor(mail, 'sharing-while-writing');
+    expect(shown).toMatchObject({ form: 'chip', rules: ['sharing-while-writing'] });
+    expect(shown.text).toContain('You are sharing your screen');
+    return mail;
+  };
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is stopped', () => page.getByRole('button', { name: 'Stop sharing' }).click()],
+    ['ends with its tab', () => page.close()],
+    ['ends with a reload', () => page.reload()],
+    ['ends because the tab goes elsewhere', () => page.goto('about:blank')],
+  ])('has one line, until the share %s', async (_how, end) => {
+    const mail = await share();
+    await end();
+    await mail.bringToFront();
+    await nudgeGone(mail, 'sharing-while-writing');
+    await mail.close();
+  });
+
+  it('learns of a share that starts later, in a card that is there already', async () => {
+    await enter();
+    await page.getByRole('button', { name: 'Join now' }).click();
+    const mail = await browser.newPage();
+    await openInbox(mail, server.url);
+    const compose = await writeNew(mail);
+    await compose.add('To', 'jane.smith84@gmail.com');
+    await nudgeFor(mail, 'personal-address');
+    await page.getByRole('button', { name: 'Share screen' }).click();
+    expect((await nudgeFor(mail, 'personal-address', 'sharing-while-writing')).form).toBe('card');
+    await mail.close();
+  });
 });
 
 it('throws nothing in the page', () => {

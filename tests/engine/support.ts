@@ -44,6 +44,7 @@ export function fakePorts(): FakePorts {
     openPage: vi.fn(),
     meetings: () => Promise.resolve({ salt: 'salt-of-a-test', records: {} }),
     keepMeetings: vi.fn(),
+    sharingScreen: vi.fn(),
     report: (status) => statuses.push(status),
     alive: () => state.alive,
   };

@@ -8,7 +8,7 @@ import { packSchema } from '../../guidance/schema';
 const map: readonly (readonly [id: string, ...places: string[]])[] = [
   ['cb-privacy-screen', 'pre-join', 'checklist'],
   ['cb-dispose-securely', 'print', 'checklist'],
-  ['cb-window', 'pre-join', 'screen-share', 'checklist'],
+  ['cb-window', 'pre-join', 'screen-share', 'sharing-while-writing', 'checklist'],
   ['cb-private-space', 'pre-join', 'checklist'],
   ['cb-headphones', 'pre-join', 'loudspeakers', 'checklist'],
   ['cb-surroundings', 'pre-join', 'checklist'],
@@ -33,7 +33,7 @@ const map: readonly (readonly [id: string, ...places: string[]])[] = [
   ['rw-family', 'unlocked-screen', 'checklist'],
   ['rw-unattended', 'unlocked-screen', 'checklist'],
   ['rw-clear-desk', 'checklist'],
-  ['rw-overlooked', 'screen-share', 'pre-join', 'checklist'],
+  ['rw-overlooked', 'screen-share', 'sharing-while-writing', 'pre-join', 'checklist'],
   ['rw-be-professional', 'checklist'],
   ['rw-follow-policy', 'checklist'],
   ['rw-report', 'popup'],

@@ -72,6 +72,7 @@ export const contextOf = ({
   thresholds = {} as Partial<Thresholds>,
   known = [] as string[],
   now = Date.UTC(2026, 10, 21, 9),
+  sharingScreen = false,
 }): RuleContext => ({
   now,
   organisation: { own, trusted },
@@ -79,6 +80,7 @@ export const contextOf = ({
   groupAddresses: groups,
   thresholds: { ...defaultThresholds, ...thresholds },
   acquaintances: acquainted(known),
+  sharingScreen,
 });
 
 /** An earlier thread: who wrote to whom, newest first, a day apart. */
