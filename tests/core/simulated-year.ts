@@ -438,6 +438,7 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
     groupAddresses: [],
     thresholds: defaultThresholds,
     acquaintances: { salt, records },
+    sharingScreen: false,
   });
 
   /** One moment from the first card to Send or joining. @returns the rules on the card */
