@@ -13,6 +13,7 @@ const quiet: PopupProps = {
   onOpenOptions: () => undefined,
   onOpenChecklist: () => undefined,
   onCopy: () => Promise.resolve(true),
+  onCopyReport: () => Promise.resolve(true),
 };
 
 const gmail = { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk', composes: 2, meeting: false, problems: [] } as const;

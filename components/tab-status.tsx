@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ProblemPart } from '../core/ports';
 import { useWords } from './words';
 
@@ -25,11 +26,14 @@ export interface TabStatusProps {
   readonly mayChangeDomains: boolean;
   onTakeDomain(domain: string): void;
   onOpenOptions(section: 'domains' | 'sites'): void;
+  /** Copies a description of the page's structure without its words. Whether that worked. */
+  onCopyReport(): Promise<boolean>;
 }
 
 /** Says what is seen on this tab, and offers to set the organisation's domains where they are missing. */
-export function TabStatus({ view, domainsSet, mayChangeDomains, onTakeDomain, onOpenOptions }: TabStatusProps) {
+export function TabStatus({ view, domainsSet, mayChangeDomains, onTakeDomain, onOpenOptions, onCopyReport }: TabStatusProps) {
   const { say } = useWords();
+  const [copied, setCopied] = useState<boolean | null>(null);
   const account = view.kind === 'watched' ? view.accountDomain : null;
   return (
     <section class="tab-status" aria-labelledby="tab-title">
@@ -50,9 +54,18 @@ export function TabStatus({ view, domainsSet, mayChangeDomains, onTakeDomain, on
               {view.composes === 0 && !view.meeting && say('tab.nothing')}
             </p>
             {view.problems.length > 0 && (
-              <p class="mark" data-problems={view.problems.join(' ')}>
-                {say('tab.off')}
-              </p>
+              <>
+                <p class="mark" data-problems={view.problems.join(' ')}>
+                  {say(view.problems.every((problem) => problem === 'drift') ? 'tab.drift' : 'tab.off')}
+                </p>
+                <p>
+                  <button type="button" class="button-quiet" onClick={() => void onCopyReport().then(setCopied)}>
+                    {say('tab.report')}
+                  </button>{' '}
+                  {copied !== null && say(copied ? 'tab.report.copied' : 'tab.report.failed')}
+                </p>
+                <p class="note">{say('tab.report.hint')}</p>
+              </>
             )}
           </>
         )}

@@ -11,6 +11,8 @@ import type { Frame, SessionParts } from './frame';
 import { type MeetingWatch, watchMeeting } from './meeting-watch';
 
 export interface Session {
+  /** The site of this page, as far as it was recognised. */
+  site(): DomSite | null;
   /** The sending account that the person's composes use, where one was read. */
   account(): string | null;
   /** Whether the meeting here shows the person's screen to others. */
@@ -21,6 +23,8 @@ export interface Session {
 
 const discoveryCalm = 250;
 const discoveryLongest = 700;
+const driftCalm = 2500;
+const driftLongest = 8000;
 const lateCalm = 1000;
 const lateLongest = 2500;
 
@@ -65,6 +69,7 @@ export function startSession(parts: SessionParts): Session {
     }
     const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed };
     const { compose, meeting: meetingReader } = site.surfaces;
+    if (compose?.drift) driftCheck.request();
     if (compose)
       followComposes(
         frame,
@@ -79,6 +84,18 @@ export function startSession(parts: SessionParts): Session {
     report();
   };
 
+  // A page that is still being built looks unlike its site for a moment, so this waits longer than anything else.
+  const driftCheck = createSchedule(
+    () => {
+      const drift = contained('find', () => site?.surfaces.compose?.drift?.(page) ?? 'none', 'none');
+      if (drift === 'none') problems.delete('drift');
+      else problems.add('drift');
+      report();
+    },
+    driftCalm,
+    driftLongest,
+    signal,
+  );
   const composeEvents = parts.events(() => refreshAll());
 
   const followComposes = (frame: Frame, found: readonly HTMLElement[]): void => {
@@ -161,6 +178,7 @@ export function startSession(parts: SessionParts): Session {
   contained('find', discover, undefined);
 
   return {
+    site: () => site,
     failed,
     sharing: () => meeting?.sharing() ?? false,
     account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? null,

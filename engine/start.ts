@@ -7,12 +7,13 @@ import { createBodyReader } from '../page/body';
 import { watchComposeEvents } from '../page/compose-events';
 import { showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
+import { structureReport } from '../page/structure-report';
 import { guideTo } from './guide';
 import { createPresenter } from './presenter';
 import { rules, siteOf } from './registry';
 import { startSession } from './session';
 
-type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean; sharingHere(): boolean }) => () => void;
+type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean; sharingHere(): boolean; structureReport(): string }) => () => void;
 
 /** The ports, and the guidance in use. */
 export interface EnginePorts extends Ports {
@@ -62,6 +63,7 @@ export async function startEngine(page: Document, createPorts: (signal: AbortSig
     },
     focusNudge: () => presenter.focus(),
     sharingHere: () => session.sharing(),
+    structureReport: () => structureReport(page, session.site()),
   });
   signal.addEventListener('abort', stopServing, { once: true });
 }

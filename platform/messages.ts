@@ -40,7 +40,7 @@ interface PageRequests {
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
 const strengths = ['off', 'quiet', 'nudge', 'confirm'] as const satisfies readonly Strength[];
-const problems = ['find', 'read', 'thread', 'rule', 'present', 'hold', 'settings', 'removed'] as const satisfies readonly ProblemPart[];
+const problems = ['drift', 'find', 'read', 'thread', 'rule', 'present', 'hold', 'settings', 'removed'] as const satisfies readonly ProblemPart[];
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/));
 const ruleId = id as unknown as v.GenericSchema<RuleId>;
 const siteId = id as unknown as v.GenericSchema<SiteId>;
@@ -126,8 +126,8 @@ export async function askMeetings(): Promise<{ readonly salt: string; readonly r
 }
 
 /** From an extension page or the background to the engine of one frame. */
-export type EngineRequest = { readonly name: 'account-domain' | 'focus-nudge' | 'sharing-here' };
-const engineRequest = v.object({ name: v.picklist(['account-domain', 'focus-nudge', 'sharing-here']) });
+export type EngineRequest = { readonly name: 'account-domain' | 'focus-nudge' | 'sharing-here' | 'structure-report' };
+const engineRequest = v.object({ name: v.picklist(['account-domain', 'focus-nudge', 'sharing-here', 'structure-report']) });
 
 /** What one frame's engine answers to the background and the popup. */
 export interface EngineAnswers {
@@ -135,6 +135,8 @@ export interface EngineAnswers {
   focusNudge(): boolean;
   /** Whether the meeting in this frame shows the person's screen. */
   sharingHere(): boolean;
+  /** The page's structure with every text and attribute value removed (`page/structure-report`). */
+  structureReport(): string;
 }
 
 /**
@@ -143,7 +145,12 @@ export interface EngineAnswers {
  * @returns a function that stops serving
  */
 export function serveEngine(answer: EngineAnswers): () => void {
-  const answers = { 'account-domain': answer.accountDomain, 'focus-nudge': answer.focusNudge, 'sharing-here': answer.sharingHere } as const;
+  const answers = {
+    'account-domain': answer.accountDomain,
+    'focus-nudge': answer.focusNudge,
+    'sharing-here': answer.sharingHere,
+    'structure-report': answer.structureReport,
+  } as const;
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
     const parsed = v.safeParse(engineRequest, message);

@@ -95,6 +95,7 @@ export const managedHostsKey = 'hosts';
 /**
  * The schema of managed storage (Chrome and Edge; https://www.chromium.org/administrators/configuring-policy-for-extensions).
  * Flat: Firefox on Windows hands objects over as text (uBlock-issues 2067).
+ * @public the build and the documentation read it (scripts/managed-schema.mjs)
  * @param words the English language file
  */
 export function managedSchema(

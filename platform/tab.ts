@@ -32,6 +32,17 @@ export async function readFrontTab(): Promise<FrontTab | null> {
   };
 }
 
+/** The structure of what Second Glance watches on the tab in front, without any text of the page; `null` where nothing answers. */
+export async function readStructureReport(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const tabId = tab.id;
+  const frames = Object.keys(await readStatuses(tabId));
+  const reports = await Promise.all(frames.map((frameId) => askEngine(tabId, Number(frameId), { name: 'structure-report' })));
+  const texts = reports.filter((report): report is string => typeof report === 'string');
+  return texts.length > 0 ? texts.join('\n\n') : null;
+}
+
 /** Opens the options page at a section. */
 export async function openOptions(section?: 'domains' | 'sites'): Promise<void> {
   if (section) await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });

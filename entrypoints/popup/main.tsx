@@ -11,7 +11,7 @@ import { catalogFor } from '../../platform/language';
 import { readPack, watchOwnPack } from '../../platform/packs';
 import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
 import { watchStatuses } from '../../platform/status';
-import { openChecklist, openOptions, readFrontTab } from '../../platform/tab';
+import { openChecklist, openOptions, readFrontTab, readStructureReport } from '../../platform/tab';
 
 const root = document.getElementById('app');
 const opened = new Date();
@@ -40,6 +40,10 @@ function show(): void {
         onOpenOptions={(section) => void openOptions(section)}
         onOpenChecklist={() => void openChecklist()}
         onCopy={copyText}
+        onCopyReport={async () => {
+          const report = await readStructureReport();
+          return report !== null && copyText(report);
+        }}
       />
     </WordsProvider>,
     root,

@@ -17,6 +17,7 @@ const props = (): PopupProps => ({
   onOpenOptions: vi.fn(),
   onOpenChecklist: vi.fn(),
   onCopy: vi.fn(() => Promise.resolve(true)),
+  onCopyReport: vi.fn(() => Promise.resolve(true)),
 });
 
 const search = async (root: HTMLElement, words: string) => {

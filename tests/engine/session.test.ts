@@ -288,6 +288,17 @@ describe('meetings', () => {
   });
 });
 
+test('a page that no longer looks like its site is told, until it does again', async () => {
+  let drift: 'none' | 'missed' = 'missed';
+  const { compose: reader } = site.surfaces;
+  if (!reader) throw new Error('the made-up site has composes');
+  start({ siteOf: () => ({ ...site, surfaces: { compose: { ...reader, drift: () => drift } } }) });
+  await vi.waitFor(() => expect(ports.statuses.at(-1)?.problems).toEqual(['drift']), { timeout: 9000 });
+  drift = 'none';
+  document.body.append(compose(''));
+  await vi.waitFor(() => expect(ports.statuses.at(-1)?.problems).toEqual([]), { timeout: 9000 });
+});
+
 describe('errors stay inside', () => {
   const throwing = () => {
     throw new Error('words of the page');
