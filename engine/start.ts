@@ -20,8 +20,18 @@ export interface EnginePorts extends Ports {
   pack(): Pack;
 }
 
+/** Starts the engine in a document. When a part cannot be set up, everything that was set up before it ends again. */
 export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<EnginePorts>, serve: Serve): Promise<void> {
   const life = new AbortController();
+  try {
+    await setUp(page, createPorts, serve, life);
+  } catch (error) {
+    life.abort();
+    throw error;
+  }
+}
+
+async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promise<EnginePorts>, serve: Serve, life: AbortController): Promise<void> {
   const { signal } = life;
   const ports = await createPorts(signal);
   // Left behind by an engine of an earlier version that could not clean up any more.
