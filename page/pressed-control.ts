@@ -5,6 +5,7 @@
 import type { ReplyMode } from '../core/observation';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel, nameTokens } from './labels';
+import { earlierPress } from './sentinel';
 import { all, attribute, contains, isConnected, matches, parentOf, rawTextOf } from './tree';
 
 type PressedMode = Extract<ReplyMode, 'new' | 'reply' | 'reply-all' | 'forward'>;
@@ -46,6 +47,13 @@ export function watchPressedControls(page: Document, signal: AbortSignal): Press
       modes.set(within, { mode, seen: performance.now() });
     else last = { mode, target, time: performance.now() + lasting };
   };
+  // The press that brought the first compose came before the engine did; the sentinel remembers it.
+  const earlier = earlierPress();
+  const target = earlier?.target.deref();
+  if (earlier && target) {
+    const lasting = afterClick - (performance.now() - earlier.at);
+    if (lasting > 0) press(modeOfControl(target), target, lasting);
+  }
   const onPress = (event: Event): void => {
     const target = event.composedPath()[0] as Element | undefined;
     if (!event.isTrusted || target?.nodeType !== 1) return;

@@ -2,7 +2,18 @@
 
 /** Set by the engine in the world that it shares with the sentinel. */
 const engineMark = Symbol.for('second-glance engine');
-type Marked = { [engineMark]?: boolean };
+/** The last thing that was pressed before the engine came: the reply or forward control of the first compose. */
+const pressMark = Symbol.for('second-glance press');
+
+export interface EarlierPress {
+  readonly target: WeakRef<Element>;
+  /** `performance.now()` */
+  readonly at: number;
+}
+type Marked = { [engineMark]?: boolean; [pressMark]?: EarlierPress };
+
+/** What was pressed before the engine came, if anything. */
+export const earlierPress = (): EarlierPress | null => (globalThis as Marked)[pressMark] ?? null;
 
 /** Whether an engine runs in this frame; marks it as running when called with `true`. */
 export function engineRuns(mark?: true): boolean {
@@ -25,10 +36,20 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
   if (engineRuns() || !hints) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = attempts;
+  const ended = new AbortController();
   const stop = (): void => {
     clearTimeout(timer);
     observer.disconnect();
+    ended.abort();
   };
+  page.addEventListener(
+    'click',
+    (event) => {
+      const [target] = event.composedPath();
+      if (event.isTrusted && target instanceof Element) (globalThis as Marked)[pressMark] = { target: new WeakRef(target), at: performance.now() };
+    },
+    { capture: true, passive: true, signal: ended.signal },
+  );
   const look = (): void => {
     timer = undefined;
     if (engineRuns()) {
