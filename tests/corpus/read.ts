@@ -20,6 +20,7 @@ import { outsiders } from './outsiders';
 import { passwords } from './passwords';
 import { personal } from './personal';
 import { replies } from './replies';
+import { secondLook } from './second-look';
 import { expectedOf, type Given, organisation, type Situation, sender } from './situation';
 
 export const composeRules: readonly AnyRule[] = [
@@ -44,6 +45,7 @@ export const situations: readonly Situation[] = [
   ...lookalikes,
   ...passwords,
   ...accounts,
+  ...secondLook,
 ];
 
 const listOf = (text = ''): string[] => text.split(/,\s*/).filter(Boolean);
@@ -95,8 +97,8 @@ export interface Score {
 }
 
 /** How each rule did: due and heard, missed, and spoke without being due (where it may speak, neither). */
-export function scores(): readonly Score[] {
-  const results = situations.map((situation) => ({ what: situation[0], expected: expectedOf(situation), spoke: speakersOf(situation) }));
+export function scores(of: readonly Situation[] = situations): readonly Score[] {
+  const results = of.map((situation) => ({ what: situation[0], expected: expectedOf(situation), spoke: speakersOf(situation) }));
   return composeRules.map(({ id }) => {
     const due = results.filter(({ expected }) => expected.speaks.includes(id));
     const hits = due.filter(({ spoke }) => spoke.includes(id));
