@@ -23,9 +23,9 @@ const pinWord = 'pins?|pin(?: |-)?(?:code|number|no\\.?)|rhif pin|cod pin';
 const codeWord =
   '(?:one[- ]time|verification|authentication|recovery|security|2fa|mfa|sms|log ?-?in|sign ?-?in) (?:pass)?codes?|otp|memorable (?:word|information)|security answer|(?:api|secret|access|private) (?:key|token)|c[oô]d (?:dilysu|mynediad)|gair cofiadwy';
 /** What a password can be for, between the word and the handing-over: "password for the zip file is". */
-const purpose = "(?: (?:for|to|on|of|ar gyfer|i|i agor)(?: [\\p{L}\\p{N}'’&/.-]{1,24}){1,7}?)?";
+const purpose = "(?: (?:for|to|on|of|ar gyfer|i|i agor)(?: [\\p{L}\\p{N}'’&/.-]{1,24}){1,12}?)?";
 const handing =
-  "(?:\\s*(?::|=|->|→|–|—)\\s*|\\s+-\\s+|(?:'s|’s)\\s+|\\s+(?:is|was|will be|has been (?:set|changed|reset) to|set to|changed to|is now|is still|are|yw|ydy|fydd|oedd)\\s*:?\\s+(?:now |still |just |simply |currently |temporarily )?)";
+  "(?:\\s*(?::|=|->|→|–|—)\\s*|\\s+[-–—]\\s+(?:it(?:'s|’s| is)\\s+)?|(?:'s|’s)\\s+|\\s+(?:is|was|will be|has been (?:set|changed|reset) to|set to|changed to|is now|is still|are|yw|ydy|fydd|oedd)\\s*:?\\s+(?:now |still |just |simply |currently |temporarily )?)";
 
 const spoken = (word: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${word})(?![\\p{L}\\p{N}_])(?! ?-? ?protect)${purpose}${handing}["'“‘«\`*]?(?<secret>[^\\s"”’»\`]{1,120})`, 'giu');
@@ -39,6 +39,8 @@ const reversed =
 /** A phrase in quotes may have spaces. */
 const quoted = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${passwordWord})${purpose}${handing}["“‘«](?<secret>[^"”’»\\n]{4,60})["”’»]`, 'giu');
 const afterLine = new RegExp(`^\\W{0,3}(?:(?:new|temporary|your|the|my|our) )?(?:${passwordWord}|${pinWord})\\s*[:=]?\\s*$`, 'iu');
+/** A sentence that ends with the word: only an unmistakable secret in the next line belongs to it. */
+const endsWithWord = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${passwordWord})\\s*[:=]?\\s*$`, 'iu');
 const short = /(?<![\p{L}\p{N}_.@-])(?:pw|pass)\s*[:=]\s*(?<secret>\S{4,60})/giu;
 
 /** Words that follow "password is" in sentences that hand nothing over. */
@@ -79,7 +81,7 @@ function isStrong(secret: string): boolean {
 
 /** What stands before may take the secret's meaning away: advice, examples, questions. */
 const example =
-  /\b(?:never|don['’]?t|do not|avoid|not|such as|like|e\.?g\.?|for example|for instance|example|instead of|weak|bad|common|ask(?:s|ed|ing)? (?:you )?for|peidiwch|er enghraifft)\b[^.:]{0,60}$/i;
+  /\b(?:never|don['’]?t|do not|avoid|not|such as|like|e\.?g\.?|for example|for instance|example|instead of|weak|bad|common|ask(?:s|ing)? (?:you )?for|peidiwch|er enghraifft)\b[^.:]{0,60}$/i;
 const meeting =
   /\b(?:meeting (?:id|number|link)|join (?:the|on|zoom|microsoft|teams|meeting|by|from)|conference id|dial[ -]?in|dial by phone|webinar|phone conference|zoom\.us|teams\.(?:microsoft|live)\.com|webex\.com|meet\.google\.com|access code)\b/i;
 const guest = /\b(?:guest|visitor|public|conference|venue|hotel) (?:wi-?fi|wlan|network)\b/i;
@@ -126,9 +128,13 @@ export function credentialsIn(text: string): Credential[] {
       for (const match of line.matchAll(reversed)) keep('password', match, (secret) => isStrong(bare(secret)));
       for (const match of line.matchAll(short)) keep('password', match, (secret, rest) => isSaid(secret, ':', rest));
     }
-    if (/pin/i.test(line)) for (const match of line.matchAll(spokenPin)) keep('pin', match, (secret) => /^\d{4,8}$/.test(bare(secret)));
+    if (/pin/i.test(line)) {
+      for (const match of line.matchAll(spokenPin))
+        keep('pin', match, (secret, rest) => /^\d{4,8}$/.test(bare(secret)) || /^\d{2,4} \d{2,4}\b(?! ?\d)/.test(secret + rest));
+    }
     const next = lines[index + 1];
-    if (next !== undefined && afterLine.test(line) && !/\s/.test(next.trim())) {
+    const alone = afterLine.test(line);
+    if (next !== undefined && !/\s/.test(next.trim()) && (alone || (endsWithWord.test(line) && /\d/.test(next) && !example.test(line)))) {
       const secret = bare(next.trim());
       const pin = /pin\W*$/i.test(line.trim());
       const span = { start, end: start + whole.length + 1 + next.length };

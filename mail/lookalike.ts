@@ -75,6 +75,9 @@ function editsBetween(a: string, b: string, limit: number): number {
 /** Suffixes under which only checked public bodies get names: nobody can register a look-alike there, so that only a plain slip counts (registration rules, see `platform/organisation-input`). */
 const closed = ['gov.uk', 'police.uk', 'nhs.uk', 'mod.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'ac.uk', 'sch.uk', 'parliament.uk', 'nhs.net', 'gov', 'mil'];
 
+/** Companies with names one edit from a provider's (icloud.com, outlook.com, gmail.com, hotmail.com). */
+const wellKnown = ['cloud.com', 'outlooks.com', 'gail.com', 'hotmall.com'];
+
 const readable = (domain: string): string => {
   try {
     return domain.includes('xn--') ? toUnicode(domain) : domain;
@@ -154,7 +157,7 @@ function compared(mine: string, theirs: string, { oneEditUpTo, shortest, alike }
  * @param around domains that occur in the conversation
  */
 export function lookalikeOf(domain: string, listed: readonly string[], providers: readonly string[], around: readonly string[]): Lookalike | null {
-  if (isWithin(domain, listed) || isWithin(domain, providers)) return null;
+  if (isWithin(domain, listed) || isWithin(domain, providers) || isWithin(domain, wellKnown)) return null;
   const genuine = isWithin(domain, closed);
   const first = (known: readonly string[], how: Comparison): Lookalike | null => {
     for (const one of known) {

@@ -12,7 +12,17 @@ import { isPersonalMail } from '../mail/personal-mail';
 const said = (name: string, values?: Readonly<Record<string, MessageValue>>): Message => ({ key: `lookalike-domain.${name}`, ...(values && { values }) });
 
 /** Large mail providers whose misspelt names belong to somebody else; compared letter by letter only. */
-const providers = ['gmail.com', 'googlemail.com', 'hotmail.com', 'hotmail.co.uk', 'outlook.com', 'yahoo.co.uk', 'btinternet.com', 'protonmail.com'];
+const providers = [
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.co.uk',
+  'outlook.com',
+  'yahoo.co.uk',
+  'btinternet.com',
+  'icloud.com',
+  'protonmail.com',
+];
 
 /** A conversation that has lasted so long (ms) with someone is no trap any more. */
 const longSince = 7 * 86_400_000;

@@ -50,6 +50,7 @@ describe('different domains', () => {
     'noj.example',
     'justgiving.com',
     'mail.com',
+    'cloud.com',
     'email.com',
     'example.com',
   ])('%s', (domain) => expect(lookalikeOf(domain, own, [], [])).toBeNull());
