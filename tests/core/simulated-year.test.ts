@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardsPerWeek, mistakes, profiles, quantile, repeatsOf, simulateYear } from './simulated-year';
+import { cardsPerWeek, mistakes, profiles, quantile, repeatsOf, simulateYear, tally } from './simulated-year';
 
 /** `npm run accuracy -- year` prints the tables behind this. */
 describe.each(profiles.map((profile) => [profile.name, simulateYear(profile, 20261121, true)] as const))('a year of a %s', (_, year) => {
@@ -13,6 +13,11 @@ describe.each(profiles.map((profile) => [profile.name, simulateYear(profile, 202
     expect(year.cards.length / year.days).toBeLessThan(3);
     expect(quantile(cardsPerWeek(year), 0.5) / 5).toBeLessThan(3);
     expect(quantile(cardsPerWeek(year), 0.9) / 5).toBeLessThanOrEqual(3);
+  });
+
+  test('no rule leads half of the cards', () => {
+    const [most] = tally(year.cards.map(({ rules }) => rules[0] ?? ''));
+    expect((most?.[1] ?? 0) / year.cards.length, most?.[0]).toBeLessThan(0.5);
   });
 
   test('yet a card a day: reminders that never come are none', () => {
