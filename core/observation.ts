@@ -103,6 +103,8 @@ export interface MeetingObservation {
   readonly microphone: DeviceState;
   readonly hearing: Hearing;
   readonly share: ScreenShare;
+  /** The call is played in a frame of this page that the page cannot look into; an engine there, if there is one, reads it better. */
+  readonly inFrame?: true;
 }
 
 /** For what a site cannot tell; the engine fills in what it sees itself. */

@@ -54,6 +54,8 @@ export interface Ports {
   keepMeetings(records: MeetingRecords): void;
   /** Whether the meeting of this frame shows the person's screen to others; told on each change. */
   sharingScreen(on: boolean): void;
+  /** Whether an engine in another frame of this tab reads a call. */
+  callInOtherFrame(): boolean;
   report(status: TabStatus): void;
   /** `false` after the extension was updated, disabled or removed while the page stayed open. */
   alive(): boolean;

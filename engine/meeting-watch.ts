@@ -19,6 +19,8 @@ const calm = 150;
 const longest = 500;
 /** Nothing on the page changes when a reminder on a launch page has stood long enough. */
 const reviewEvery = 60_000;
+/** A call in a frame is left to the engine of that frame, which may take so long (ms) to say that it is there. */
+const frameSpeaksWithin = 2_500;
 
 export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch {
   const reader = frame.site.surfaces.meeting;
@@ -42,9 +44,23 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     frame.contained('settings', () => frame.ports.sharingScreen(on), undefined);
   };
 
+  let frameSeen: number | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Two engines, one card: where the person looks at the door. */
+  const isReadInFrame = (): boolean => {
+    if (frame.ports.callInOtherFrame()) return true;
+    frameSeen ??= performance.now();
+    const rest = frameSeen + frameSpeaksWithin - performance.now();
+    if (rest <= 0) return false;
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, rest);
+    return true;
+  };
+
   const review = (): void => {
     if (!memory) return;
-    const observation = frame.contained('read', () => reader?.read(root, null) ?? null, null);
+    const read = frame.contained('read', () => reader?.read(root, null) ?? null, null);
+    const observation = read?.inFrame && isReadInFrame() ? null : read;
     if (!observation) {
       if (sharing) tellSharing(share.current(frame.ports.situation().context.now));
       // The person went elsewhere in the same document; should the meeting come back, the memory goes on.
@@ -89,7 +105,14 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
   const output = watchAudioOutput(frame.page, refresh, signal);
   const share = watchScreenShare(frame.page, refresh, signal);
   const timer = setInterval(refresh, reviewEvery);
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearInterval(timer);
+      clearTimeout(waiting);
+    },
+    { once: true },
+  );
   frame.page.defaultView?.addEventListener('pagehide', () => tellSharing(unknownShare), { signal });
   void frame.ports.meetings().then(
     (kept) => {

@@ -170,7 +170,11 @@ export async function askEngine(tabId: number, frameId: number, request: EngineR
   }
 }
 
-const sharingChanged = v.object({ name: v.literal('sharing-changed'), data: v.boolean() });
+const told = v.variant('name', [
+  v.object({ name: v.literal('sharing-changed'), data: v.boolean() }),
+  v.object({ name: v.literal('call-in-other-frame'), data: v.boolean() }),
+]);
+type Told = v.InferOutput<typeof told>;
 
 /** Whether the person shares the screen in any tab; `false` where the background does not answer. */
 export async function askSharing(): Promise<boolean> {
@@ -180,17 +184,29 @@ export async function askSharing(): Promise<boolean> {
 /** Tells the engines of all tabs, which have no other way to learn it: `storage.session` is closed to pages. */
 export async function tellSharing(on: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, { name: 'sharing-changed', data: on }))));
+  const message: Told = { name: 'sharing-changed', data: on };
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message))));
 }
 
-/** Calls back when the person starts or stops sharing the screen. @returns a function that stops it */
-export function watchSharing(callback: (on: boolean) => void): () => void {
+/** Tells one frame's engine whether another frame of its tab reads a call. */
+export async function tellFrame(tabId: number, frameId: number, callInOtherFrame: boolean): Promise<void> {
+  const message: Told = { name: 'call-in-other-frame', data: callInOtherFrame };
+  await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+}
+
+function watchTold(name: Told['name'], callback: (data: boolean) => void): () => void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    const parsed = v.safeParse(sharingChanged, message);
-    if (parsed.success) callback(parsed.output.data);
+    const parsed = v.safeParse(told, message);
+    if (parsed.success && parsed.output.name === name) callback(parsed.output.data);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
 }
+
+/** Calls back when the person starts or stops sharing the screen. @returns a function that stops it */
+export const watchSharing = (callback: (on: boolean) => void): (() => void) => watchTold('sharing-changed', callback);
+
+/** Calls back with whether another frame of this tab reads a call. @returns a function that stops it */
+export const watchOtherFrames = (callback: (call: boolean) => void): (() => void) => watchTold('call-in-other-frame', callback);

@@ -7,7 +7,7 @@ import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
-import { askMeetings, askSharing, notify, watchSharing } from './messages';
+import { askMeetings, askSharing, notify, watchOtherFrames, watchSharing } from './messages';
 import { readPack, watchOwnPack } from './packs';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
 
@@ -28,6 +28,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   let [read, memory, acquaintances]: [ReadSettings, PacingMemory, Acquaintances] = await Promise.all([readSettings(), readMemory(), readAcquaintances()]);
   let { pack } = await readPack(read.settings.guidance);
   let sharing = false;
+  let otherCall = false;
   let sharingAsked = 0;
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -45,6 +46,11 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   askAboutSharing();
   const stops = [
     watchSharing(setSharing),
+    watchOtherFrames((call) => {
+      if (call === otherCall) return;
+      otherCall = call;
+      changed();
+    }),
     watchSettings(() => {
       void readSettings().then(async (fresh) => {
         read = fresh;
@@ -116,6 +122,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     meetings: askMeetings,
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),
     sharingScreen: (on) => notify({ name: 'sharing', data: on }),
+    callInOtherFrame: () => otherCall,
     report: (status) => notify({ name: 'status', data: status }),
     alive: contextAlive,
   };

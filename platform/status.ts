@@ -1,6 +1,7 @@
 /** What the engines of a tab's frames last said about themselves. Kept by the background in storage.session (memory only). */
 import { browser } from 'wxt/browser';
 import type { TabStatus } from '../core/ports';
+import { tellFrame } from './messages';
 
 /** By frame id; 0 is the top frame. */
 export type FrameStatuses = Readonly<Record<number, TabStatus>>;
@@ -22,9 +23,23 @@ export const readStatuses = async (tabId: number): Promise<FrameStatuses> => {
   return ((await browser.storage.session.get(key))[key] as FrameStatuses | undefined) ?? {};
 };
 
-/** Keeps what one frame said; after all earlier changes. */
+/** Keeps what one frame said, after all earlier changes, and tells the tab's frames of each other's calls: one call, one card. */
 export const keepStatus = (tabId: number, frameId: number, status: TabStatus): Promise<void> =>
-  inTurn(async () => browser.storage.session.set({ [keyOf(tabId)]: { ...(await readStatuses(tabId)), [frameId]: status } }));
+  inTurn(async () => {
+    const statuses: FrameStatuses = { ...(await readStatuses(tabId)), [frameId]: status };
+    await browser.storage.session.set({ [keyOf(tabId)]: statuses });
+    const frames = Object.keys(statuses).map(Number);
+    if (frames.length < 2) return;
+    // Not awaited: a frame that does not answer must not hold up the rest.
+    // The top frame is in no other, so it is never the better reader.
+    const calls = frames.filter((frame) => frame !== 0 && statuses[frame]?.meeting);
+    for (const frame of frames)
+      void tellFrame(
+        tabId,
+        frame,
+        calls.some((other) => other !== frame),
+      );
+  });
 
 /** Forgets a tab, when it closed or its top frame went elsewhere. */
 export const forgetStatuses = (tabId: number): Promise<void> => inTurn(() => browser.storage.session.remove(keyOf(tabId)));

@@ -47,17 +47,20 @@ export default defineSite({
       },
       read(root) {
         const signs = callSigns(root);
-        const phase = phaseOf(signs, root);
+        const own = genericPhase(signs, root);
+        const inFrame = own === 'unknown' && embeddedCall(root) !== null;
+        const phase = inFrame ? 'launcher' : own;
         // Here nothing is known of the page between door and call: the reminder stands only as long as the door does.
         if (phase === 'unknown') return null;
         const address = addressOf(root.ownerDocument);
         const tracks = tracksOf(signs.preview);
-        return meetingReading(
+        const reading = meetingReading(
           phase,
           address && anyMeetingCode(address),
           genericDevice(signs.cameras, tracks.camera),
           genericDevice(signs.microphones, tracks.microphone),
         );
+        return inFrame ? { ...reading, inFrame } : reading;
       },
       layout(root) {
         const signs = callSigns(root);

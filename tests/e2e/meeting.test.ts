@@ -115,6 +115,40 @@ describe('a message written while the screen is shared', () => {
   });
 });
 
+describe('a call in a frame of another server', () => {
+  const outer = 'http://127.0.0.1:8181/court/';
+  const inner = 'http://127.0.0.1:8282/room/bundle';
+  const around = `<!doctype html><html lang="en"><title>Court</title><h1>Remote hearing</h1><iframe width="1000" height="600" allow="camera; microphone; fullscreen; display-capture" src="${inner}"></iframe>`;
+  const door = `<!doctype html><html lang="en"><title>Video hearing</title><h1>Video hearing</h1><input placeholder="Your name">
+    <button>Turn off camera</button><button>Turn off microphone</button><button>Join now</button>`;
+  const headers = { 'content-security-policy': "default-src 'none'; frame-src http://127.0.0.1:8282" };
+  /** How many frames of all tabs say that they read a meeting. */
+  const meetingsTold = async (): Promise<number> =>
+    (await browser.worker()).evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: { storage: { session: { get(key: null): Promise<Record<string, object>> } } } }).chrome;
+      const kept = Object.entries(await storage.session.get(null)).filter(([key]) => key.startsWith('status.'));
+      return kept.flatMap(([, frames]) => Object.values(frames)).filter(({ meeting }) => meeting).length;
+    });
+  afterEach(() => browser.context.unrouteAll());
+
+  it('has one card: at the door, in the frame', async () => {
+    await browser.serve({ [outer]: { body: around, headers }, [inner]: { body: door } });
+    await page.goto(outer);
+    await nudgeFor(page, 'pre-join');
+    // No condition tells that a second card will never come: this looks for as long as the engine around it leaves the frame to speak (2.5 s), and a second more.
+    await expect.poll(meetingsTold).toBe(2);
+    const seen = new Set<number>();
+    for (const until = Date.now() + 3500; Date.now() < until; ) seen.add((await nudgesOn(page)).length);
+    expect(Math.max(...seen)).toBe(1);
+  });
+
+  it('has its card around the frame where the frame has nothing to say', async () => {
+    await browser.serve({ [outer]: { body: around, headers }, [inner]: { body: '<!doctype html><title>Room</title>' } });
+    await page.goto(outer);
+    expect((await nudgeFor(page, 'pre-join')).form).toBe('card');
+  });
+});
+
 it('throws nothing in the page', () => {
   expect(browser.complaints).toEqual([]);
 });

@@ -8,14 +8,14 @@ import { contextOf } from '../support/observations';
 
 export interface FakePorts extends Ports {
   /** Settings as a test changes them; `change` tells the engine. */
-  readonly state: { own: string[]; strengths: Record<string, Strength>; memory: PacingMemory; alive: boolean };
+  readonly state: { own: string[]; strengths: Record<string, Strength>; memory: PacingMemory; alive: boolean; callInOtherFrame: boolean };
   change(): void;
   readonly statuses: TabStatus[];
 }
 
 export function fakePorts(): FakePorts {
   const listeners = new Set<() => void>();
-  const state: FakePorts['state'] = { own: ['justice.example'], strengths: {}, memory: emptyMemory, alive: true };
+  const state: FakePorts['state'] = { own: ['justice.example'], strengths: {}, memory: emptyMemory, alive: true, callInOtherFrame: false };
   const statuses: TabStatus[] = [];
   return {
     state,
@@ -45,6 +45,7 @@ export function fakePorts(): FakePorts {
     meetings: () => Promise.resolve({ salt: 'salt-of-a-test', records: {} }),
     keepMeetings: vi.fn(),
     sharingScreen: vi.fn(),
+    callInOtherFrame: () => state.callInOtherFrame,
     report: (status) => statuses.push(status),
     alive: () => state.alive,
   };
