@@ -13,7 +13,7 @@ export const forwardView: NudgeView = {
   serious: true,
   title: { key: 'quoted-thread.title-forward', values: { count: 4 } },
   facts: [
-    { name: 'earlier-messages', count: 4, message: { key: 'quoted-thread.earlier', values: { count: 4 } } },
+    { name: 'earlier-messages', count: 4, message: { key: 'quoted-thread.writers', values: { count: 3 } } },
     { name: 'carried-files', count: 2, message: { key: 'quoted-thread.files', values: { count: 2 } } },
   ],
   lines: [{ rule: ids('personal-address')[0], message: { key: 'quoted-thread.line', values: { count: 1 } } }],

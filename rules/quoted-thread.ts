@@ -53,9 +53,9 @@ export default defineRule({
 
     const facts: Fact[] = [];
     const [firstOutside] = outside;
-    if (firstOutside) facts.push({ name: 'outside-people', count: outside.length, message: people('outside', outside) });
-    if (added.length > 0 && (!forward || knowsEveryone(thread))) facts.push({ name: 'new-people', count: added.length, message: people('new', added) });
-    facts.push({ name: 'earlier-messages', count, message: said(thread.completeness === 'collapsed' ? 'earlier-at-least' : 'earlier', { count }) });
+    if (firstOutside) facts.push({ name: 'outside-people', count: outside.length, message: outsiders(outside) });
+    if (added.length > 0 && (!forward || knowsEveryone(thread))) facts.push({ name: 'new-people', count: added.length, message: newcomers(added, count) });
+    facts.push({ name: 'earlier-messages', count, message: writersOf(thread) });
     const span = spanOf(thread.messages);
     if (span) facts.push({ name: 'time-span', count: span.days, message: said(`span-${span.unit}`, { count: span.amount }) });
     if (personal > 0) facts.push({ name: 'personal-data', count: personal, message: said('personal', { kinds: thread.personalData.map(kindMessage) }) });
@@ -164,10 +164,24 @@ const shown = (person: Person): PageText => {
 /** Outside people are named with their address: the domain is what makes them outsiders. */
 const addressed = (person: Person): PageText => pageTextOf((person.address ?? (person.name === null ? '' : wordsOf(person.name))).slice(0, 120));
 
-function people(key: string, all: readonly Person[]): Message {
+function outsiders(all: readonly Person[]): Message {
   const [first, second] = all;
-  const values = { count: all.length, first: first ? addressed(first) : '', second: second ? addressed(second) : '', more: all.length - 2 };
-  return all.length > 2 ? said(`${key}-more`, values) : all.length === 2 ? said(`${key}-two`, values) : said(`${key}-one`, values);
+  const values = { count: all.length, first: first ? addressed(first) : '', second: second ? addressed(second) : '' };
+  return said(all.length > 2 ? 'outside-more' : all.length === 2 ? 'outside-two' : 'outside-one', values);
+}
+
+/** Who is named nowhere further down: whether they know it from elsewhere, nobody can tell. `count` is of the messages. */
+function newcomers(all: readonly Person[], count: number): Message {
+  const [first, second] = all;
+  const values = { count, people: all.length, first: first ? addressed(first) : '', second: second ? addressed(second) : '' };
+  return said(all.length > 2 ? 'new-more' : all.length === 2 ? 'new-two' : 'new-one', values);
+}
+
+/** Every title says how many messages there are, so this says by how many people, or that there can be more. */
+function writersOf({ messages, completeness }: Thread): Message {
+  if (completeness === 'collapsed') return said('earlier-at-least');
+  const writers = new Set(messages.flatMap(({ from }) => (from === null ? [] : [from.address ?? nameOf(from)])));
+  return writers.size === 0 ? said('writers-unknown') : said('writers', { count: writers.size });
 }
 
 const kindMessage = ({ kind, count }: Thread['personalData'][number]): Message => ({ key: `personal-data.${kind}`, values: { count } });
