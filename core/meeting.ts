@@ -47,6 +47,8 @@ export interface CurrentMeeting {
   readonly key: number;
   /** The page never told which meeting this is. */
   readonly nameless: boolean;
+  /** Under which key a page of the same site counts that does not tell its meeting. */
+  readonly siteKey?: number | undefined;
   /** What was last known. */
   readonly phase: KnownPhase;
   /** Since when it is in this phase, ms since 1970. */
@@ -69,6 +71,8 @@ export interface MeetingSighting {
   /** The page does not tell which meeting it is: the code was `null`. */
   readonly nameless: boolean;
   readonly phase: MeetingPhase;
+  /** `meetingKey` of the site without a code. A join that begins at an address with the meeting in it may end at one without. */
+  readonly siteKey?: number;
 }
 
 export const emptyMeetingMemory: MeetingMemory = { current: null, records: {} };
@@ -96,6 +100,10 @@ export function withRecords(memory: MeetingMemory, kept: MeetingRecords): Meetin
  * `unknown` never means that the person left, and never that it is another meeting.
  */
 export function noticeMeeting(memory: MeetingMemory, seen: MeetingSighting, now: number): MeetingMemory {
+  return forTheSite(noticed(memory, seen, now), memory);
+}
+
+function noticed(memory: MeetingMemory, seen: MeetingSighting, now: number): MeetingMemory {
   const before = memory.current;
   if (seen.phase === 'unknown') return withoutAbandoned(memory, now);
   const key = before && staysNamed(before, seen, now) ? before.key : seen.key;
@@ -107,6 +115,7 @@ export function noticeMeeting(memory: MeetingMemory, seen: MeetingSighting, now:
   const current: CurrentMeeting = {
     key,
     nameless: key === seen.key && seen.nameless,
+    siteKey: seen.siteKey,
     phase: seen.phase,
     since: steady ? before.since : now,
     reminding: false,
@@ -139,7 +148,18 @@ export function noticeMeeting(memory: MeetingMemory, seen: MeetingSighting, now:
 export function answerMeeting(memory: MeetingMemory): MeetingMemory {
   const { current, records } = memory;
   if (!current?.reminding) return memory;
-  return { current: { ...current, reminding: false }, records: { ...records, [current.key]: { ...(records[current.key] ?? unseen), settled: true } } };
+  return forTheSite(
+    { current: { ...current, reminding: false }, records: { ...records, [current.key]: { ...(records[current.key] ?? unseen), settled: true } } },
+    memory,
+  );
+}
+
+/** What changed for a meeting holds for a page of the same site that does not tell which meeting it is. */
+function forTheSite(next: MeetingMemory, before: MeetingMemory): MeetingMemory {
+  const { current, records } = next;
+  const record = current && records[current.key];
+  if (!record || current.siteKey === undefined || current.siteKey === current.key || record === before.records[current.key]) return next;
+  return { current, records: { ...records, [current.siteKey]: merged(records[current.siteKey] ?? unseen, record) } };
 }
 
 /** Whether the reminder before the join belongs on screen now. */

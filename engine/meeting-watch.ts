@@ -68,7 +68,12 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
       return;
     }
     const { now } = frame.ports.situation().context;
-    const seen = { key: meetingKey(frame.site.id, observation.code, salt), nameless: observation.code === null, phase: observation.phase };
+    const seen = {
+      key: meetingKey(frame.site.id, observation.code, salt),
+      siteKey: meetingKey(frame.site.id, null, salt),
+      nameless: observation.code === null,
+      phase: observation.phase,
+    };
     const before = isReminding(memory);
     keep(noticeMeeting(memory, seen, now));
     const phase = settledPhase(memory);

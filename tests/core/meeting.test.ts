@@ -112,6 +112,26 @@ describe('several meetings', () => {
     expect(memory.records[1]).toMatchObject({ reminded: start, settled: true });
   });
 
+  describe('a join that ends at an address without the meeting', () => {
+    const named = { key: 1, siteKey: 99, nameless: false, phase: 'launcher' } as const;
+    const nameless = { key: 99, siteKey: 99, nameless: true, phase: 'pre-join' } as const;
+    const reloaded = (memory: MeetingMemory) => withRecords(emptyMeetingMemory, recordsToKeep(memory.records, start + 1000));
+
+    it('goes on with its reminder', () => {
+      const memory = noticeMeeting(reloaded(noticeMeeting(emptyMeetingMemory, named, start)), nameless, start + 2000);
+      expect(isReminding(memory)).toBe(true);
+      expect(memory.records[99]?.reminded).toBe(start);
+    });
+    it('keeps the answer', () => {
+      const answered = answerMeeting(noticeMeeting(emptyMeetingMemory, named, start));
+      expect(isReminding(noticeMeeting(reloaded(answered), nameless, start + 2000))).toBe(false);
+    });
+    it('is not taken for one of another site', () => {
+      const answered = answerMeeting(noticeMeeting(emptyMeetingMemory, named, start));
+      expect(isReminding(noticeMeeting(reloaded(answered), { ...nameless, key: 98, siteKey: 98 }, start + 2000))).toBe(true);
+    });
+  });
+
   it('knows a meeting that another tab reminded of', () => {
     const other = answerMeeting(see(emptyMeetingMemory, 1, 'pre-join', start));
     expect(isReminding(see(withRecords(emptyMeetingMemory, other.records), 1, 'pre-join', start + minute))).toBe(false);
