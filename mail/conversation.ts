@@ -22,6 +22,22 @@ export interface AddressedRecipient extends Recipient {
   readonly address: string;
 }
 
+/**
+ * Whether an address that is still being typed says nothing yet: typing on could make its domain, or the end of it, one of the known ones
+ * (`gmail.co` on the way to `gmail.com`, `digital.justice.gov` to `justice.gov.uk`), or its last label has one letter, which no top-level domain has.
+ * @param known lower-case ASCII domains for which it would be wrong to take a half of them as a domain of its own
+ */
+export function isUnfinished({ address, typed }: Recipient, known: readonly string[]): boolean {
+  if (!typed || address === null) return false;
+  const labels = domainOf(address).split('.');
+  if (labels.at(-1)?.length === 1) return true;
+  return labels.some((_, from) => {
+    const tail = labels.slice(from).join('.');
+    // A last label alone (`com`) begins too many names; it counts where it is a whole label of a known domain (`gov` of `gov.uk`).
+    return known.some((one) => one !== tail && one.startsWith(from > 0 && from === labels.length - 1 ? `${tail}.` : tail));
+  });
+}
+
 /** Recipients with an address, each once. The sender's own address does not count. */
 export function addressedRecipients({ recipients, account }: ComposeObservation): AddressedRecipient[] {
   const seen = new Set<string | null>([account?.address ?? null]);

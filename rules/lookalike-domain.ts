@@ -4,10 +4,10 @@ import type { Detail, Fact } from '../core/rule';
 import { defineRule } from '../core/rule';
 import { pageTextOf } from '../core/text';
 import { domainOf } from '../mail/addresses';
-import { addressedRecipients, isReply, organisationFor } from '../mail/conversation';
+import { addressedRecipients, isReply, isUnfinished, organisationFor } from '../mail/conversation';
 import { organisationOf, withoutSecureMail } from '../mail/domains';
 import { type Lookalike, lookalikeOf } from '../mail/lookalike';
-import { isPersonalMail } from '../mail/personal-mail';
+import { isPersonalMail, personalMailDomains } from '../mail/personal-mail';
 
 const said = (name: string, values?: Readonly<Record<string, MessageValue>>): Message => ({ key: `lookalike-domain.${name}`, ...(values && { values }) });
 
@@ -31,7 +31,7 @@ const longSince = 7 * 86_400_000;
  * An address nearly matches the organisation's, a trusted or another domain of the conversation.
  *
  * Domains that are listed, that are personal mail providers, that the person writes to often, or that have been part of this conversation
- * for a week are what they are. Under closed suffixes (`gov.uk`, `nhs.uk`) nobody can forge a name: there only one slip of the own name counts.
+ * for a week are what they are. Half an address, from which one of the resembled domains could still come by typing on, is nothing yet. Under closed suffixes (`gov.uk`, `nhs.uk`) nobody can forge a name: there only one slip of the own name counts.
  */
 export default defineRule({
   id: 'lookalike-domain',
@@ -58,7 +58,12 @@ export default defineRule({
     );
 
     const found: { readonly address: string; readonly lookalike: Lookalike }[] = [];
-    for (const { address } of recipients) {
+    const genuine = recipients.some(({ typed }) => typed)
+      ? [...listed, ...listed.map((one) => `${one}.cjsm.net`), ...around, ...personalMailDomains(), ...context.personalDomains]
+      : [];
+    for (const recipient of recipients) {
+      if (isUnfinished(recipient, genuine)) continue;
+      const { address } = recipient;
       const domain = withoutSecureMail(domainOf(address));
       const whose = organisationOf(domain);
       if (isPersonalMail(domain, context.personalDomains) || established.has(whose) || isFamiliar(whose, context.acquaintances, context.now)) continue;

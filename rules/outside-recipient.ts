@@ -4,7 +4,7 @@ import type { Detail, Fact } from '../core/rule';
 import { defineRule } from '../core/rule';
 import { pageTextOf } from '../core/text';
 import { domainOf } from '../mail/addresses';
-import { type AddressedRecipient, addedFiles, addressedRecipients, organisationFor, wasPartOf } from '../mail/conversation';
+import { type AddressedRecipient, addedFiles, addressedRecipients, isUnfinished, organisationFor, wasPartOf } from '../mail/conversation';
 import { organisationOf, standingOf } from '../mail/domains';
 import { isPersonalMail } from '../mail/personal-mail';
 
@@ -28,12 +28,15 @@ export default defineRule({
     const organisation = organisationFor(observation.account, context);
     if (organisation === null) return null;
     const isOutside = (address: string): boolean => standingOf(address, organisation) === 'outside';
+    const listed = [...organisation.own, ...organisation.trusted];
     // Someone who writes from an outside account is not at work here.
     if (observation.account && isOutside(observation.account.address)) return null;
 
     const wasHere = wasPartOf(observation);
     const { thread, initialRecipients, recipients } = observation;
-    const fresh = addressedRecipients(observation).filter((recipient) => isOutside(recipient.address) && !wasHere(recipient));
+    const fresh = addressedRecipients(observation).filter(
+      (recipient) => isOutside(recipient.address) && !wasHere(recipient) && !isUnfinished(recipient, listed),
+    );
     if (fresh.length === 0) return null;
 
     const earlier = [...thread.participants, ...(thread.messages.length > 0 && observation.replyMode !== 'new' ? (initialRecipients ?? []) : [])];

@@ -3,7 +3,7 @@ import type { Detail, Fact } from '../core/rule';
 import { defineRule } from '../core/rule';
 import { wordsOf } from '../core/text';
 import { domainOf } from '../mail/addresses';
-import { addedFiles, addressedRecipients, organisationFor } from '../mail/conversation';
+import { addedFiles, addressedRecipients, isUnfinished, organisationFor } from '../mail/conversation';
 import { type CredentialKind, credentialsIn } from '../mail/credentials';
 import { standingOf } from '../mail/domains';
 
@@ -25,7 +25,13 @@ export default defineRule({
     const [first] = found;
     if (!first) return null;
     const organisation = organisationFor(observation.account, context);
-    const outside = organisation === null ? [] : addressedRecipients(observation).filter(({ address }) => standingOf(address, organisation) === 'outside');
+    const outside =
+      organisation === null
+        ? []
+        : addressedRecipients(observation).filter(
+            (recipient) =>
+              standingOf(recipient.address, organisation) === 'outside' && !isUnfinished(recipient, [...organisation.own, ...organisation.trusted]),
+          );
     const files = addedFiles(observation);
 
     const facts: Fact[] = [{ name: 'place', count: found.length, message: said('place', { count: found.length, line: first.line }) }];

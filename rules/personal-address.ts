@@ -5,6 +5,7 @@ import type { Detail, Fact, Severity } from '../core/rule';
 import { defineRule } from '../core/rule';
 import { pageTextOf, wordsOf } from '../core/text';
 import { domainOf } from '../mail/addresses';
+import { isUnfinished } from '../mail/conversation';
 import { standingOfDomain } from '../mail/domains';
 import { looksLikeSamePerson, type Mailbox } from '../mail/likeness';
 import { isPersonalMail } from '../mail/personal-mail';
@@ -46,10 +47,12 @@ export default defineRule({
     if (account && isPersonal(account.address)) return null;
 
     const sender: Mailbox | null = account && { address: account.address, name: account.name && wordsOf(account.name) };
+    const { own: ownDomains, trusted } = context.organisation;
+    const listed = [...ownDomains, ...trusted];
     const found = new Map<string, PersonalRecipient>();
     for (const recipient of observation.recipients.items) {
       const { address, name } = recipient;
-      if (address === null || found.has(address) || !isPersonal(address)) continue;
+      if (address === null || found.has(address) || !isPersonal(address) || isUnfinished(recipient, listed)) continue;
       const own = sender !== null && looksLikeSamePerson(sender, { address, name: name && wordsOf(name) });
       found.set(address, {
         address,

@@ -5,6 +5,7 @@ import { defineRule } from '../core/rule';
 import { type PageText, pageTextOf, wordsOf } from '../core/text';
 import type { Participant, Person, QuotedMessage, Thread } from '../core/thread';
 import { domainOf, visibleText } from '../mail/addresses';
+import { isUnfinished } from '../mail/conversation';
 import { standingOf } from '../mail/domains';
 import { isPersonalMail } from '../mail/personal-mail';
 
@@ -36,13 +37,14 @@ export default defineRule({
     const count = thread.messages.length;
     if (count === 0) return null;
     const organisation = organisationOf(observation, context);
+    const listed = organisation === null ? [] : [...organisation.own, ...organisation.trusted];
     const isOutside = (address: string): boolean => organisation !== null && standingOf(address, organisation) === 'outside';
     const own = observation.account?.address ?? null;
     const earlier = thread.participants.filter((person) => person.address === null || person.address !== own);
     const outside = earlier.filter((person): person is Participant & { address: string } => person.address !== null && isOutside(person.address));
     const recipients = observation.recipients.items.filter((recipient) => recipient.address !== null || !recipient.typed);
     const added = newPeople(observation, recipients, earlier, own);
-    const outsideRecipients = recipients.filter((recipient) => recipient.address !== null && isOutside(recipient.address));
+    const outsideRecipients = recipients.filter((recipient) => recipient.address !== null && isOutside(recipient.address) && !isUnfinished(recipient, listed));
     const personal = thread.personalData.reduce((sum, kind) => sum + kind.count, 0);
 
     const forward = isForward(observation);

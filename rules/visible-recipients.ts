@@ -2,7 +2,7 @@ import type { Message, MessageValue } from '../core/message';
 import type { Fact } from '../core/rule';
 import { defineRule } from '../core/rule';
 import { domainOf } from '../mail/addresses';
-import { addressedRecipients, isReply, organisationFor, wasPartOf } from '../mail/conversation';
+import { addressedRecipients, isReply, isUnfinished, organisationFor, wasPartOf } from '../mail/conversation';
 import { organisationOf, standingOf } from '../mail/domains';
 import { isPersonalMail } from '../mail/personal-mail';
 
@@ -28,7 +28,8 @@ export default defineRule({
     const wasHere = wasPartOf(observation);
     const reply = isReply(observation);
     const organisation = organisationFor(observation.account, context);
-    const seen = addressedRecipients(observation).filter(({ field }) => field !== 'bcc');
+    const listed = organisation === null ? [] : [...organisation.own, ...organisation.trusted];
+    const seen = addressedRecipients(observation).filter((recipient) => recipient.field !== 'bcc' && !isUnfinished(recipient, listed));
     const fresh = reply ? seen.filter((recipient) => !wasHere(recipient)) : seen;
     const isPersonal = (address: string): boolean => isPersonalMail(domainOf(address), context.personalDomains);
     const outside = fresh.filter(({ address }) => (organisation === null ? isPersonal(address) : standingOf(address, organisation) === 'outside'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../core/rule';
 import lookalikeDomain from '../../rules/lookalike-domain';
-import { type ComposeCase, compose, contextOf, threadOf } from '../support/observations';
+import { type ComposeCase, compose, contextOf, recipient, threadOf } from '../support/observations';
 import { holesIn, keysOf, messagesOf, words } from '../support/words';
 
 const account = 'Jane Smith <jane.smith@justice.gov.uk>';
@@ -36,6 +36,36 @@ describe('silent', () => {
 
   test('with nothing to compare with', () => {
     expect(check({ account: 'jane@gmail.com', to: ['ann@justlce.gov.uk'] }, contextOf({ own: [] }))).toBeNull();
+  });
+});
+
+describe('half an address', () => {
+  const typing = (address: string, given: ComposeCase = {}) => {
+    const observation = compose({ account, ...given });
+    return lookalikeDomain.check(
+      { ...observation, recipients: { ...observation.recipients, items: [...observation.recipients.items, recipient(address, 'to', true)] } },
+      contextOf({ own, trusted: ['communities-example.org.uk'] }),
+    );
+  };
+
+  test.each<[string, string, ComposeCase?]>([
+    ['a personal provider', 'gmail.com'],
+    ['a provider with names in many countries', 'hotmail.com.au'],
+    ['the longer name of a provider', 'hotmail.co.uk'],
+    ['the own domain', 'justice.gov.uk'],
+    ['below the own domain', 'digital.justice.gov.uk'],
+    ['the own domain in secure mail', 'justice.gov.uk.cjsm.net'],
+    ['a trusted domain', 'communities-example.org.uk'],
+    ['a domain of the conversation', 'acme-supplies.com', { thread: threadOf({ from: 'eve@acme-supplies.com' }) }],
+  ])('is silent at every key: %s', (_, domain, given) => {
+    const steps = Array.from(domain, (_letter, index) => domain.slice(0, index + 1)).filter((half) => /[^.]\.[^.]+$/.test(half));
+    expect(steps.filter((half) => typing(`sam@${half}`, given) !== null)).toEqual([]);
+  });
+
+  test('speaks when it was picked, and where typing on cannot mend it', () => {
+    expect(check({ to: ['sam@gmail.co'] })).not.toBeNull();
+    for (const address of ['sam@gmial.com', 'sam@justicegov.uk', 'sam@jusitce.gov.uk', 'sam@justice.gov.uk.mail-portal.com', 'sam@digital.justlce.gov.uk'])
+      expect(typing(address), address).not.toBeNull();
   });
 });
 

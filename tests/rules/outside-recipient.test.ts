@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import outsideRecipient from '../../rules/outside-recipient';
-import { type ComposeCase, compose, contextOf, threadOf } from '../support/observations';
+import { type ComposeCase, compose, contextOf, recipient, threadOf } from '../support/observations';
 import { holesIn, keysOf, messagesOf, words } from '../support/words';
 
 const account = 'Jane Smith <jane.smith@justice.example>';
@@ -36,6 +36,17 @@ describe('silent', () => {
     ['a thread that names nobody', { replyMode: 'forward', to: ['eve@firm.example'], thread: { ...inside, participants: [] } }],
     ['half an address', { to: ['eve@firm'], files: ['a.pdf'] }],
   ])('%s', (_, given) => expect(check(given)).toBeNull());
+
+  test('half a colleague’s address, until it is picked', () => {
+    const context = contextOf({ own: ['justice.gov.uk'] });
+    const to = (address: string, typed: boolean) => {
+      const observation = compose({ account: 'jane@justice.gov.uk', files: ['a.pdf'] });
+      return outsideRecipient.check({ ...observation, recipients: { ...observation.recipients, items: [recipient(address, 'to', typed)] } }, context);
+    };
+    for (const half of ['ann@justice.go', 'ann@justice.gov', 'ann@digital.justice.gov', 'ann@digital.justice.gov.u']) expect(to(half, true), half).toBeNull();
+    expect(to('ann@justice.gov', false)).not.toBeNull();
+    expect(to('eve@firm.com', true)).not.toBeNull();
+  });
 
   test('a file for a partner, for someone written to before, for a firm written to often', () => {
     const given: ComposeCase = { to: ['eve@firm.example'], files: ['a.pdf'] };

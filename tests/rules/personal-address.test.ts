@@ -4,7 +4,7 @@ import { messageText } from '../../core/message';
 import type { Severity } from '../../core/rule';
 import { pageTextOf } from '../../core/text';
 import personalAddress from '../../rules/personal-address';
-import { type ComposeCase, compose, contextOf, emptyThread } from '../support/observations';
+import { type ComposeCase, compose, contextOf, emptyThread, recipient } from '../support/observations';
 
 const account = 'Jane Smith <jane.smith@justice.example>';
 const check = (given: ComposeCase, context = contextOf({})) => personalAddress.check(compose({ account, ...given }), context);
@@ -26,6 +26,16 @@ describe('silent', () => {
       { replyMode: 'reply-all', initial: ['bob@gmail.com', 'ann@justice.example'], to: ['bob@gmail.com', 'ann@justice.example'] },
     ],
   ])('%s', (_, given) => expect(check(given)).toBeNull());
+
+  test('half an address of the organisation, until it is picked', () => {
+    const context = contextOf({ own: ['mail.community.example'] });
+    const to = (typed: boolean) => {
+      const observation = compose({ account });
+      return personalAddress.check({ ...observation, recipients: { ...observation.recipients, items: [recipient('bob@mail.com', 'to', typed)] } }, context);
+    };
+    expect(to(true)).toBeNull();
+    expect(to(false)).not.toBeNull();
+  });
 
   test('a provider that is the organisation’s own, or trusted', () => {
     expect(check({ to: ['ann@zen.co.uk'] }, contextOf({ own: ['zen.co.uk'] }))).toBeNull();
