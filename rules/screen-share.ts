@@ -15,6 +15,7 @@ export default defineRule({
   theme: 'overseen',
   surface: 'meeting',
   strength: 'nudge',
+  rhythm: 'daily',
   guidance: ['cb-window', 'rw-overlooked'],
   check({ phase, share, code }, { now }) {
     if (phase !== 'in-meeting' && phase !== 'unknown') return null;

@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest';
 import english from '../../assets/language/en.json';
 import { type MeetingObservation, type MeetingPhase, type ScreenShare, unknownHearing } from '../../core/observation';
+import { emptyMemory, pace, workingDayMs } from '../../core/pacing';
 import screenShare, { longShareMs } from '../../rules/screen-share';
 import { contextOf } from '../support/observations';
 
@@ -39,6 +40,13 @@ it('counts the minutes, and is a new reason for each share and when it has run l
   expect(check(on('window', 25 * 60_000))?.facts[0]).toMatchObject({ name: 'running', count: 25 });
   const subjects = [check(on('screen', 0)), check(on('screen', 60_000)), check(on('screen', 60 * 60_000)), check(aboutTo)].map((finding) => finding?.subject);
   expect(new Set(subjects).size).toBe(4);
+});
+
+it('comes as a card once a working day, whichever call it is', () => {
+  const finding = check(aboutTo) ?? expect.fail();
+  const form = (ago: number) =>
+    pace([{ ...finding, rule: screenShare }], {}, { ...emptyMemory, dealtWith: { 'screen-share': now - ago } }, new Set(), now)?.form;
+  expect([form(60_000), form(workingDayMs)]).toEqual(['chip', 'card']);
 });
 
 it('has words for everything', () => {
