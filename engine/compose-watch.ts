@@ -51,6 +51,11 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
 
   initialRecipients = readNow(root)?.recipients.items ?? null;
 
+  const know = (): void => {
+    const layout = frame.contained('read', () => reader?.layout(root) ?? null, null);
+    frame.contained('present', () => frame.presenter.know(life, layout), undefined);
+  };
+
   const review = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
@@ -61,6 +66,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       return;
     }
     hearEditor(reading.body.editor);
+    know();
     frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
     if (!touched) initialRecipients = reading.recipients.items;
     const { authored, thread } = await bodyReader.read(reading.body);
@@ -95,6 +101,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   const stop = (): void => {
     frame.contained('settings', end, undefined);
     closeDialog();
+    frame.contained('present', () => frame.presenter.know(life, null), undefined);
     nudging.clear();
     life.abort();
   };
@@ -152,6 +159,12 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       inner.addEventListener(type, onTouch, { signal, capture: true, passive: true });
   };
 
+  // A recipient can also come from an address book beside the compose: any act in the page counts, from now on.
+  const onAct = (event: Event): void => {
+    if (event.isTrusted) touched = true;
+  };
+  for (const type of ['pointerdown', 'keydown'] as const) frame.page.addEventListener(type, onAct, { signal, capture: true, passive: true });
+
   const watchRoot = (): void => {
     rootLife.abort();
     rootLife = new AbortController();
@@ -175,6 +188,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     refresh();
   };
   watchRoot();
+  // At once, so that the card of another compose makes room.
+  know();
 
   return {
     refresh,

@@ -9,7 +9,7 @@ import type { Detail } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import { boxOf, clearBoxes, isEmpty } from '../page/boxes';
 import { createHost, type Host } from '../page/host';
-import { placeCard } from '../page/placement';
+import { type ClearBox, placeCard } from '../page/placement';
 
 export interface Showing {
   readonly form: 'card' | 'chip';
@@ -34,6 +34,8 @@ export interface Asking {
 }
 
 export interface Presenter {
+  /** Tells where a compose or meeting is, whether or not anything is shown for it: no card of another may cover it. `null`: it is gone. */
+  know(owner: object, layout: SurfaceLayout<HTMLElement> | null): void;
   /** Shows, updates or (with `null`) takes away what belongs to one compose or meeting. */
   present(owner: object, showing: Showing | null): void;
   /** Shows the dialog that holds a message, or takes it away (`null`). Throws when it cannot be shown. */
@@ -47,6 +49,9 @@ interface Slot {
   showing: Showing;
   /** A chip that the person opened. */
   opened: boolean;
+  /** There is no room for a card that covers nothing it must not: a chip stands in until there is. */
+  folded: boolean;
+  viewport: string;
   place: { left: number; top: number } | null;
   /** What the place was worked out from; nothing is measured again while it is the same. */
   seen: string;
@@ -74,6 +79,7 @@ const followEvery = 400;
 export function createPresenter(page: Document, onRemoved: () => void, onError: () => void, signal: AbortSignal): Presenter {
   const slots = new Map<object, Slot>();
   const dialogs = new Map<object, HTMLElement>();
+  const known = new Map<object, SurfaceLayout<HTMLElement>>();
   let host: Host | null = null;
   let announcer: HTMLElement | null = null;
   let follower: ReturnType<typeof setInterval> | undefined;
@@ -111,17 +117,38 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
     if (target?.isConnected) target.focus();
   };
 
-  const put = (slot: Slot): void => {
+  /** Everything that the card of one compose keeps clear of: its own parts, the other composes, and the cards that were placed before it. */
+  const clearFor = (owner: object, slot: Slot): readonly ClearBox[] => {
+    const boxes: ClearBox[] = [...clearBoxes(page, slot.showing.layout)];
+    for (const [other, layout] of known) {
+      if (other === owner || !layout.anchor.isConnected) continue;
+      boxes.push({ ...boxOf(page, layout.anchor), how: 'avoid' }, ...clearBoxes(page, layout));
+    }
+    for (const [other, { element }] of slots) {
+      if (other === owner) break;
+      if (!element.hidden) boxes.push({ ...boxOf(page, element), how: 'never' });
+    }
+    return boxes.filter((box) => !isEmpty(box));
+  };
+
+  const put = (owner: object, slot: Slot): void => {
     const { anchor } = slot.showing.layout;
     const viewport = { width: page.documentElement.clientWidth, height: page.documentElement.clientHeight };
     const box = boxOf(page, anchor);
-    const clear = clearBoxes(page, slot.showing.layout);
+    const clear = clearFor(owner, slot);
     const { element } = slot;
     element.hidden = isEmpty(box);
     if (element.hidden) return;
     const seen = JSON.stringify([box, clear, viewport, element.firstElementChild?.scrollHeight]);
     if (seen === slot.seen) return;
-    slot.seen = seen;
+    // A place from another window size says nothing about this one.
+    const size = JSON.stringify(viewport);
+    if (slot.viewport !== size) slot.place = null;
+    slot.viewport = size;
+    if (slot.folded) {
+      slot.folded = false;
+      draw(owner, slot);
+    }
     const measure = () => placeCard({ width: element.offsetWidth, height: element.offsetHeight }, box, clear, viewport, slot.place);
     element.classList.remove('slim', 'compact');
     let place = measure();
@@ -132,6 +159,12 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       if (tighter.cost < place.cost) place = tighter;
       else element.classList.remove(form);
     }
+    if (place.covers && slot.showing.form === 'card' && !slot.opened) {
+      slot.folded = true;
+      draw(owner, slot);
+      place = measure();
+    }
+    slot.seen = JSON.stringify([box, clear, viewport, element.firstElementChild?.scrollHeight]);
     slot.place = { left: place.left, top: place.top };
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
@@ -139,7 +172,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
 
   const followAll = (): void => {
     try {
-      for (const slot of slots.values()) put(slot);
+      for (const [owner, slot] of slots) put(owner, slot);
     } catch {
       onError();
     }
@@ -148,9 +181,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
   // Placing inside a ResizeObserver's callback changes sizes again, and browsers report such loops to the page.
   const followSoon = (): void => void requestAnimationFrame(followAll);
 
-  const draw = (slot: Slot): void => {
+  const draw = (owner: object, slot: Slot): void => {
     const { showing } = slot;
-    const card = showing.form === 'card' || slot.opened;
+    const card = (showing.form === 'card' && !slot.folded) || slot.opened;
     render(
       <Contained onError={onError}>
         {card ? (
@@ -172,8 +205,8 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
             view={showing.view}
             onOpen={() => {
               slot.opened = true;
-              draw(slot);
-              put(slot);
+              draw(owner, slot);
+              put(owner, slot);
             }}
           />
         )}
@@ -193,6 +226,11 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
   };
 
   return {
+    know(owner, layout) {
+      if (layout) known.set(owner, layout);
+      else known.delete(owner);
+      if (slots.size > 0) followSoon();
+    },
     present(owner, showing) {
       const slot = slots.get(owner);
       if (!showing) {
@@ -210,18 +248,18 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       if (slot) {
         const changed = slot.showing.view.rules.join() !== showing.view.rules.join();
         slot.showing = showing;
-        draw(slot);
-        put(slot);
+        draw(owner, slot);
+        put(owner, slot);
         if (changed && showing.form === 'card') announce(showing);
         return;
       }
       const element = page.createElement('div');
       element.className = 'slot';
       root.append(element);
-      const fresh: Slot = { element, showing, opened: false, place: null, seen: '' };
+      const fresh: Slot = { element, showing, opened: false, folded: false, viewport: '', place: null, seen: '' };
       slots.set(owner, fresh);
-      draw(fresh);
-      put(fresh);
+      draw(owner, fresh);
+      put(owner, fresh);
       follower ??= setInterval(followAll, followEvery);
       // A live region has to be in the page before its text: otherwise screen readers say nothing.
       if (showing.form === 'card') setTimeout(() => announce(showing), 100);

@@ -103,6 +103,45 @@ test('two composes have a card each; the host goes with the last', () => {
   expect(card()?.checkVisibility()).toBe(true);
 });
 
+test('no card covers another compose or another card', async () => {
+  const [first, second] = [dockedCompose(), dockedCompose()];
+  second.root.style.right = '420px';
+  const [one, two] = [{}, {}];
+  const { know, present } = presenter();
+  const layoutOf = ({ root, send, editor }: ReturnType<typeof dockedCompose>): Showing['layout'] => ({
+    anchor: root,
+    keepClear: [
+      { element: send, how: 'never' },
+      { element: editor.parentElement ?? editor, how: 'never' },
+    ],
+  });
+  know(one, layoutOf(first));
+  present(one, { ...showing(first.root, []), layout: layoutOf(first) });
+  // The second compose opens where the first one's card stands.
+  know(two, layoutOf(second));
+  const clear = (): boolean => {
+    const box = roots[0]?.querySelector('[data-nudge],[data-chip]')?.getBoundingClientRect();
+    const other = second.root.getBoundingClientRect();
+    return box !== undefined && (box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom);
+  };
+  await vi.waitFor(() => expect(clear()).toBe(true));
+  present(two, { ...showing(second.root, []), layout: layoutOf(second) });
+  const shown = [...(roots[0]?.querySelectorAll('[data-nudge],[data-chip]') ?? [])].map((element) => element.getBoundingClientRect());
+  const [a, b] = shown;
+  expect(shown.length).toBe(2);
+  expect(a && b && (a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)).toBe(true);
+});
+
+test('where there is no room for a card, a chip stands in until there is', async () => {
+  const all = document.body.appendChild(document.createElement('div'));
+  all.style.cssText = 'position: fixed; inset: 0 0 60px 0';
+  presenter().present({}, { ...showing(all, [{ element: all, how: 'never' }]) });
+  expect(card()).toBeNull();
+  expect(roots[0]?.querySelector('[data-chip]')).toBeTruthy();
+  all.style.inset = '0 0 500px 0';
+  await vi.waitFor(() => expect(card()?.checkVisibility()).toBe(true));
+});
+
 test('the shortcut goes into the card, Escape goes back to where the person was', async () => {
   const { root, editor } = dockedCompose();
   editor.focus();

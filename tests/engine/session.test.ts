@@ -132,6 +132,7 @@ const door = defineRule({
 const presenter: Presenter = {
   present: (owner, showing) => void (showing ? screen.set(owner, showing) : screen.delete(owner)),
   confirm: () => undefined,
+  know: () => undefined,
   focus: () => false,
 };
 
@@ -215,6 +216,22 @@ describe('composes', () => {
     field(form, 'to').value = 'ann@justice.example';
     field(form, 'to').dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(checked.mock.lastCall?.[0].initialRecipients?.length).toBe(1));
+  });
+
+  test('a recipient from an address book beside the compose was not there at first', async () => {
+    const form = compose('ann@justice.example');
+    const book = document.createElement('button');
+    book.textContent = 'Address book';
+    document.body.append(form, book);
+    start();
+    await until(() => expect(checked).toHaveBeenCalled());
+    book.addEventListener('click', () => {
+      field(form, 'to').value = 'ann@justice.example,sam@elsewhere.example';
+      field(form, 'to').dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await userEvent.click(book);
+    await until(() => expect(checked.mock.lastCall?.[0].recipients.items.length).toBe(2));
+    expect(checked.mock.lastCall?.[0].initialRecipients?.length).toBe(1);
   });
 
   test('a page that rebuilds its tree ten times a second: one card, what was learnt is kept, and no flicker at the end', async () => {
@@ -319,7 +336,7 @@ describe('errors stay inside', () => {
     ['reading the text', { createBodyReader: () => ({ read: () => Promise.reject(new Error('x')) }) }, 'thread'],
     ['a rule', { rules: [{ ...outside, check: throwing }] }, 'rule'],
     ['the guidance', { guide: throwing }, 'present'],
-    ['drawing', { presenter: { present: throwing, confirm: throwing, focus: throwing } }, 'present'],
+    ['drawing', { presenter: { present: throwing, confirm: throwing, know: throwing, focus: throwing } }, 'present'],
   ])('%s', async (_what, change, part) => {
     const errors = vi.fn();
     window.addEventListener('error', errors, { signal: life.signal });
