@@ -134,6 +134,38 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     expect(await nudgesOn(page)).toEqual([]);
   });
 
+  it('holds Send once where a reminder is set to confirm; Send anyway sends exactly once', { timeout: 120_000 }, async () => {
+    const { amira } = server.accounts;
+    await browser.set({ ruleStrengths: { 'personal-address': 'confirm' } });
+    try {
+      await logIn(page, server.url, amira);
+      const compose = await newMessage(page, server.url, amira.writes);
+      await compose.add('to', who.home.address);
+      await page.locator('#compose-subject').fill('For the weekend');
+      await compose.write('Notes. ', amira.writes);
+      await nudgeFor(page, 'personal-address');
+      const send = page.locator('#compose-content .formbuttons button.send, .formbuttons button.btn.send').filter({ visible: true }).first();
+      const held = () => page.evaluate(() => document.activeElement?.localName === 'second-glance');
+
+      await send.click();
+      await expect.poll(held).toBe(true);
+      // Go back has the focus.
+      await page.keyboard.press('Enter');
+      await expect.poll(held).toBe(false);
+      expect(page.url()).toContain('_action=compose');
+      expect(server.messages()).toEqual([]);
+
+      await send.click();
+      await expect.poll(held).toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.search.includes('_action=compose'));
+      expect(server.messages().map(({ to }) => to)).toEqual([[who.home.address]]);
+    } finally {
+      await browser.set({ ruleStrengths: {} });
+    }
+  });
+
   it('throws nothing and writes nothing into the console', () => {
     expect(browser.complaints).toEqual([]);
   });

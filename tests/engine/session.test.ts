@@ -1,5 +1,6 @@
 /** The loop with a site and rules of its own: what it watches, what it remembers, and that nothing gets out of it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { acquaintanceKey } from '../../core/acquaintance';
 import { type ComposeObservation, type MeetingPhase, unknownHearing, unknownShare } from '../../core/observation';
 import { emptyMemory } from '../../core/pacing';
