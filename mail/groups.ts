@@ -70,6 +70,25 @@ function kindOfLocal(local: string): GroupKind | null {
   return kindOfWords(words, true);
 }
 
+const machines = set(
+  'noreply donotreply noresponse mailerdaemon postmaster bounce bounces autoreply automated newsletters news digest bulletins alert alerts notification notifications notify updates mailer mailings dimateb peidiwchagateb',
+);
+
+/**
+ * Whether an address sends for a machine or a mailing, so that nobody in particular stands behind it: "no-reply@", "news@", "notifications-12@".
+ * By the habits of naming such senders (bulk mail in public mail archives and GOV.UK Notify, read November 2026).
+ */
+export function isMailing(address: string): boolean {
+  const words = wordsIn(address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/, ''));
+  const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
+  const [first = ''] = words;
+  return (
+    machines.has(first) ||
+    [...pairs, words.join('')].some((pair) => /^(?:noreply|donotreply|donotrespond|noresponse)/.test(pair)) ||
+    words.some((word) => list.has(word))
+  );
+}
+
 /** A person's name as mail programs print it: "Smith, Jane", "Jane Smith". Two or three words, none of them lower case. */
 const surnameFirst = /^[\p{Lu}][\p{L}'’-]+,\s/u;
 

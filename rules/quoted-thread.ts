@@ -7,6 +7,7 @@ import type { Participant, Person, QuotedMessage, Thread } from '../core/thread'
 import { domainOf, visibleText } from '../mail/addresses';
 import { isUnfinished } from '../mail/conversation';
 import { standingOf } from '../mail/domains';
+import { isMailing } from '../mail/groups';
 import { isPersonalMail } from '../mail/personal-mail';
 
 type Organisation = RuleContext['organisation'];
@@ -21,7 +22,8 @@ const mostPlaces = 20;
  * Before a chain goes to someone new: who and what is further down.
  *
  * Speaks for a forward, and for a reply that gained people since it was opened. Stays silent where nothing is further down that the
- * sender has not just read: one message among own people that goes to own people, and every answer to the same people.
+ * sender has not just read: one message that goes to own people and names nobody outside but its writer, and every answer to the same people.
+ * Such a message is a quiet note where it holds personal data. Addresses that send for a mailing or a machine are nobody outside.
  * A forward without recipients speaks when the chain itself is a reason (several messages, outside people, personal data): the moment of
  * pressing Forward is when a reminder is heeded (research file peers.md §3.3). Otherwise it waits for the first recipient.
  * Without the organisation's domains, the account's own domain stands in, unless it is a personal mail provider: then nobody is "outside".
@@ -41,7 +43,9 @@ export default defineRule({
     const isOutside = (address: string): boolean => organisation !== null && standingOf(address, organisation) === 'outside';
     const own = observation.account?.address ?? null;
     const earlier = thread.participants.filter((person) => person.address === null || person.address !== own);
-    const outside = earlier.filter((person): person is Participant & { address: string } => person.address !== null && isOutside(person.address));
+    const outside = earlier.filter(
+      (person): person is Participant & { address: string } => person.address !== null && isOutside(person.address) && !isMailing(person.address),
+    );
     const recipients = observation.recipients.items.filter((recipient) => recipient.address !== null || !recipient.typed);
     const added = newPeople(observation, recipients, earlier, own);
     const outsideRecipients = recipients.filter((recipient) => recipient.address !== null && isOutside(recipient.address) && !isUnfinished(recipient, listed));
@@ -50,6 +54,9 @@ export default defineRule({
     const forward = isForward(observation);
     if (!forward && !(mayReply(observation) && added.length > 0)) return null;
     if (forward && recipients.length > 0 && added.length === 0 && knowsEveryone(thread)) return null;
+    // Passing on the one letter that someone outside wrote is what a colleague's inbox is for.
+    const everyday = forward && count === 1 && outsideRecipients.length === 0 && outside.length > 0 && outside.every((person) => wrote(person));
+    if (everyday && personal === 0) return null;
     const chain = count > 1 || outside.length > 0 || personal > 0;
     if (!chain && !outsideRecipients.some((recipient) => added.includes(recipient))) return null;
 
@@ -79,11 +86,15 @@ export default defineRule({
         added.map((recipient) => recipient.address ?? nameOf(recipient)).join(' '),
         personal,
       ].join('\n'),
+      ...(everyday ? { quiet: true as const } : {}),
     };
   },
 });
 
 const said = (name: string, values?: Message['values']): Message => ({ key: `quoted-thread.${name}`, ...(values ? { values } : {}) });
+
+/** Whether a person wrote, and was written to nowhere. */
+const wrote = ({ seen }: Participant): boolean => seen.every(({ role }) => role === 'from');
 
 /** A chain among own people without personal data is daily work: worth a word while the day is quiet. */
 function severityOf(personal: boolean, outside: boolean): Severity {

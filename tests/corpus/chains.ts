@@ -150,12 +150,12 @@ export const chains: readonly Situation[] = [
   ],
   [
     'A single citizen’s message is forwarded to the right team',
-    'quoted-thread group-address',
+    '(quoted-thread) group-address',
     { mode: 'forward', to: 'family-team@justice.gov.uk', began: '', thread: ['kay.marsh71@gmail.com > jane.smith@justice.gov.uk'] },
   ],
   [
     'A single citizen’s message is forwarded to the team as every day',
-    'quoted-thread',
+    '(quoted-thread)',
     {
       mode: 'forward',
       to: 'family-team@justice.gov.uk',

@@ -72,4 +72,39 @@ export const mailings: readonly Situation[] = [
     },
   ],
   ['The same citizen twice', '(personal-address)', { to: 'reader1@gmail.com, reader1@gmail.com, reader1@gmail.com, reader1@gmail.com, reader1@gmail.com' }],
+  [
+    'A newsletter is forwarded to a colleague',
+    '',
+    { mode: 'forward', to: 'tim.reed@justice.gov.uk', began: '', thread: ['Legal Weekly <newsletter@legalweekly.co.uk> > jane.smith@justice.gov.uk'] },
+  ],
+  [
+    'A newsletter is forwarded, to nobody yet',
+    '',
+    { mode: 'forward', to: '', began: '', thread: ['Charity News <news@charitynews.org.uk> > jane.smith@justice.gov.uk'] },
+  ],
+  [
+    'A newsletter to a list is forwarded to the team',
+    '',
+    {
+      mode: 'forward',
+      to: 'tim.reed@justice.gov.uk, ann.lee@justice.gov.uk',
+      began: '',
+      thread: ['noreply@sector-digest.co.uk > subscribers@sector-digest.co.uk'],
+    },
+  ],
+  [
+    'A receipt of a machine is forwarded to a colleague',
+    '',
+    { mode: 'forward', to: 'tim.reed@justice.gov.uk', began: '', thread: ['Trains <no-reply@bookings.trains.co.uk> > jane.smith@justice.gov.uk'] },
+  ],
+  [
+    'An offer of a supplier is forwarded to a colleague',
+    '',
+    { mode: 'forward', to: 'tim.reed@justice.gov.uk', began: '', thread: ['Dan Pike <dan@brightprint.co.uk> > jane.smith@justice.gov.uk'] },
+  ],
+  [
+    'A letter of a citizen is forwarded to the caseworker',
+    '',
+    { mode: 'forward', to: 'ann.lee@justice.gov.uk', began: '', thread: ['Kay Marsh <kay.marsh71@gmail.com> > jane.smith@justice.gov.uk'] },
+  ],
 ];

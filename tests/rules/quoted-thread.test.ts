@@ -47,6 +47,11 @@ describe('speaks', () => {
     ],
     ['reply or forward, opened without recipients', { replyMode: 'reply-or-forward', thread: insideTwo, initial: [], to: ['x@other.example'] }],
     ['unknown, with a forward in the subject', { replyMode: 'unknown', subject: 'Fwd: Visit', thread: insideTwo, initial: null, to: ['x@other.example'] }],
+    ['one message of someone outside, to someone outside', { replyMode: 'forward', thread: fromOutside, to: ['x@other.example'] }],
+    [
+      'one message of someone outside who also wrote to others outside',
+      { replyMode: 'forward', thread: thread(message('Carol <carol@charity.example>', 'Me <me@justice.gov.uk>; Eve <eve@police.example>')) },
+    ],
     ['a forward of a thread that prints no recipients', { replyMode: 'forward', thread: attribution, to: ['x@other.example'] }],
   ])('%s', (_, one) => expect(check(one)).not.toBeNull());
 });
@@ -56,6 +61,9 @@ describe('is silent', () => {
     ['nothing quoted', { replyMode: 'forward', to: ['x@other.example'] }],
     ['a new message with a pasted chain', { replyMode: 'new', thread: deep, to: ['x@other.example'] }],
     ['one own message forwarded inside', { replyMode: 'forward', thread: inside, to: ['x@justice.gov.uk'] }],
+    ['one message of someone outside, no recipient yet', { replyMode: 'forward', thread: fromOutside }],
+    ['one message of someone outside, to a colleague', { replyMode: 'forward', thread: fromOutside, to: ['x@justice.gov.uk'] }],
+    ['a newsletter, no recipient yet', { replyMode: 'forward', thread: thread(message('Paper <no-reply@paper.example>', 'Readers <list@paper.example>')) }],
     ['one own message, no recipient yet', { replyMode: 'forward', thread: inside }],
     ['a plain reply', { replyMode: 'reply', thread: deep, initial: ['ann@justice.gov.uk'], to: ['ann@justice.gov.uk'] }],
     ['a reply that lost a person', { replyMode: 'reply-all', thread: deep, initial: ['ann@justice.gov.uk', 'dan@hmcts.example'], to: ['ann@justice.gov.uk'] }],
@@ -98,9 +106,16 @@ it('is serious when outside people get personal data', () => {
   );
 });
 
+it('is quiet where one letter from outside with personal data goes to colleagues', () => {
+  const letter = thread(message('Carol <carol@charity.example>', 'Me <me@justice.gov.uk>', 'Her number is AB 12 34 56 C.'));
+  expect(check({ replyMode: 'forward', thread: letter, to: ['x@justice.gov.uk'] })?.quiet).toBe(true);
+  expect(check({ replyMode: 'forward', thread: letter, to: ['x@other.example'] })).toMatchObject({ severity: 'serious' });
+  expect(check({ replyMode: 'forward', thread: letter, to: ['x@other.example'] })?.quiet).toBeUndefined();
+});
+
 it('without domains set, the account’s own domain stands in, and nobody is outside for a personal mailbox', () => {
   const none = { organisation: { own: [], trusted: [] } };
-  expect(check({ replyMode: 'forward', thread: fromOutside, to: ['x@justice.gov.uk'] }, none)?.facts[0]).toMatchObject({ name: 'outside-people', count: 1 });
+  expect(check({ replyMode: 'forward', thread: fromOutside, to: ['x@other.example'] }, none)?.facts[0]).toMatchObject({ name: 'outside-people', count: 1 });
   expect(check({ replyMode: 'forward', thread: deep, to: ['x@other.example'], account: 'me@gmail.com' }, none)?.facts.map((fact) => fact.name)).not.toContain(
     'outside-people',
   );
