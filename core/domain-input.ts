@@ -19,6 +19,8 @@ export type DomainRemark =
   | { readonly kind: 'covered'; readonly domain: string; readonly by: string }
   /** It covers one that was listed before. */
   | { readonly kind: 'covers'; readonly domain: string; readonly by: string }
+  /** It was taken from the name of a web server (`www.example.org`), at which nobody has a mailbox. */
+  | { readonly kind: 'web-server'; readonly domain: string; readonly by: string }
   /** It is in the other list as well. */
   | { readonly kind: 'other-list'; readonly domain: string };
 

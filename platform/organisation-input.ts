@@ -42,6 +42,15 @@ function domainPart(piece: string): string {
     .replace(/\.+$/, '');
 }
 
+/**
+ * The domain behind the name of a web server: `www.example.org` → `example.org`, because people paste links and nobody has a mailbox at `www`.
+ * `www.gov.uk` stays as it is: what is left would be everyone's. So does what somebody wrote as an address.
+ */
+function withoutWebServer(domain: string, piece: string): string {
+  const behind = domain.replace(/^www\d?\./, '');
+  return /^[^/?#]*@/.test(piece.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')) || asciiDomain(behind) === null || isPublicSuffix(behind) ? domain : behind;
+}
+
 function refusalOf(domain: string | null, part: string, list: 'own' | 'trusted'): DomainRefusal | null {
   const parsed = parse(domain ?? part);
   if (parsed.isIp || /^[\d.]+$/.test(part) || part.startsWith('[')) return 'ip-address';
@@ -65,7 +74,8 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
   const there = listed[list === 'own' ? 'trusted' : 'own'];
   for (const piece of pieces(text)) {
     const part = domainPart(piece);
-    const domain = asciiDomain(part);
+    const written = asciiDomain(part);
+    const domain = written === null ? null : withoutWebServer(written, piece);
     const reason = refusalOf(domain, part, list);
     if (reason !== null || domain === null) {
       refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
@@ -83,6 +93,7 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
     }
     for (const narrower of known.filter((other) => isWithin(other, [domain]))) remarks.push({ kind: 'covers', domain: narrower, by: domain });
     if (there.includes(domain)) remarks.push({ kind: 'other-list', domain });
+    if (written !== null && written !== domain) remarks.push({ kind: 'web-server', domain, by: written });
     accepted.push(domain);
   }
   return { accepted, refused, remarks };

@@ -28,6 +28,29 @@ describe('domains are read from', () => {
   });
 });
 
+describe('a web server’s name', () => {
+  test.each<[string, string, string | null]>([
+    ['https://www.cps.gov.uk/x', 'cps.gov.uk', 'www.cps.gov.uk'],
+    ['www.cps.gov.uk/crime-info', 'cps.gov.uk', 'www.cps.gov.uk'],
+    ['WWW.cps.gov.uk', 'cps.gov.uk', 'www.cps.gov.uk'],
+    ['https://www2.example.org', 'example.org', 'www2.example.org'],
+    ['https://www.gov.uk/contact', 'www.gov.uk', null],
+    ['ann@www.example.org', 'www.example.org', null],
+    ['https://wwwexample.org/@ann', 'wwwexample.org', null],
+  ])('%s', (text, domain, by) => {
+    expect(readDomains(text, 'trusted', none)).toEqual({ accepted: [domain], refused: [], remarks: by === null ? [] : [{ kind: 'web-server', domain, by }] });
+  });
+
+  test('is told once, and what is listed already stays one entry', () => {
+    const listed = { own: ['cps.gov.uk'], trusted: [] };
+    expect(readDomains('https://www.cps.gov.uk/x', 'own', listed)).toEqual({
+      accepted: [],
+      refused: [],
+      remarks: [{ kind: 'duplicate', domain: 'cps.gov.uk' }],
+    });
+  });
+});
+
 describe('refused', () => {
   test.each([
     ['justice', 'not-a-domain'],
