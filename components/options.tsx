@@ -59,7 +59,12 @@ export function Options(props: OptionsProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [done, setDone] = useState<Done | null>(null);
 
-  const failed = (): void => setErrors([{ field: 'main', text: say('options.not-stored') }]);
+  /** What went wrong is the news now: the last success no longer is. */
+  const tell = (found: readonly FieldError[]): void => {
+    setErrors(found);
+    if (found.length > 0) setDone(null);
+  };
+  const failed = (): void => tell([{ field: 'main', text: say('options.not-stored') }]);
   const set = <K extends keyof OptionsSettings>(key: K, value: OptionsSettings[K], told: string): void => {
     const before = settings[key];
     void props.onSet(key, value).then(() => setDone({ told, undo: () => props.onSet(key, before) }), failed);
@@ -80,7 +85,7 @@ export function Options(props: OptionsProps) {
         presets={props.presets[list]}
         readable={props.readable}
         read={(text) => props.readDomains(text, list)}
-        onErrors={setErrors}
+        onErrors={tell}
         onChange={(domains, told) => set(key, domains, told)}
       />
     );
@@ -140,7 +145,7 @@ export function Options(props: OptionsProps) {
             added={props.addedServers}
             errors={errors}
             readServer={props.readServer}
-            onErrors={setErrors}
+            onErrors={tell}
             onAdd={(pattern, told) =>
               props.onAddServer(pattern).then((agreed) => {
                 if (agreed) setDone({ told, undo: () => props.onRemoveServer(pattern) });
@@ -150,7 +155,7 @@ export function Options(props: OptionsProps) {
             onRemove={(pattern, told) =>
               void props.onRemoveServer(pattern).then((removed) => {
                 if (removed) setDone({ told, undo: () => props.onAddServer(pattern) });
-                else setErrors([{ field: 'server', text: say('options.sites.stays') }]);
+                else tell([{ field: 'server', text: say('options.sites.stays') }]);
               }, failed)
             }
           />
@@ -207,22 +212,22 @@ export function Options(props: OptionsProps) {
           <h3>{say('about.licence')}</h3>
           <p>{say('about.licence.text')}</p>
         </section>
-      </main>
-      <div class="done" role="status">
-        {done && (
-          <>
-            <span>{done.told}</span>{' '}
-            {done.undo && (
-              <button type="button" class="button-quiet" onClick={undo}>
-                {say('options.undo')}
+        <div class="done" role="status">
+          {done && (
+            <>
+              <span>{done.told}</span>{' '}
+              {done.undo && (
+                <button type="button" class="button-quiet" onClick={undo}>
+                  {say('options.undo')}
+                </button>
+              )}
+              <button type="button" class="button-quiet" onClick={() => setDone(null)}>
+                {say('options.close')}
               </button>
-            )}
-            <button type="button" class="button-quiet" onClick={() => setDone(null)}>
-              {say('options.close')}
-            </button>
-          </>
-        )}
-      </div>
+            </>
+          )}
+        </div>
+      </main>
     </div>
   );
 }

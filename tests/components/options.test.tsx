@@ -122,6 +122,43 @@ describe('domains', () => {
     expect(root.querySelector('.error-summary')).toBeNull();
   });
 
+  test('an error takes the message of an earlier success away, not that of its own', async () => {
+    const { add, plain } = open();
+    await add('own', 'justice.gov.uk hmcts.net');
+    await vi.waitFor(() => expect(plain('.done')).toContain('2 domains added.'));
+    await add('own', 'foo');
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('“foo” is not a domain.'));
+    expect(plain('.done')).toBe('');
+    await add('own', 'cica.gov.uk 10.0.0.1');
+    await vi.waitFor(() => expect(plain('.done')).toContain('1 domain added.'));
+    expect(plain('.error-summary')).toContain('“10.0.0.1” is an IP address.');
+  });
+
+  test.each([
+    [320, 500],
+    [1100, 900],
+  ])('the message is in view, and covers nothing at the page’s end: %d × %d', async (width, height) => {
+    await page.viewport(width, height);
+    const { root, add, plain } = open();
+    await add('own', 'justice.gov.uk hmcts.net');
+    await vi.waitFor(() => expect(plain('.done')).toContain('2 domains added.'));
+    const bar = () => one(root, '.done').getBoundingClientRect();
+    window.scrollTo(0, 400);
+    await vi.waitFor(() => expect(window.scrollY).toBe(400));
+    expect(bar().top).toBeGreaterThan(0);
+    expect(bar().bottom).toBeLessThanOrEqual(innerHeight);
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await vi.waitFor(() => expect(bar().top).toBeGreaterThanOrEqual(one(root, '#about').getBoundingClientRect().bottom));
+    expect(bar().bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  test('a pasted link gives the domain, and says where it came from', async () => {
+    const { listed, add, plain } = open();
+    await add('own', 'https://www.cps.gov.uk/x');
+    await vi.waitFor(() => expect(listed('own')).toEqual(['cps.gov.uk']));
+    expect(plain('[data-list=own] form [role=status]')).toContain('cps.gov.uk was taken from www.cps.gov.uk, which is the name of a website.');
+  });
+
   test('duplicates and covered ones are told and change nothing', async () => {
     const { add, listed, plain, store } = open({
       settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
