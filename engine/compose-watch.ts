@@ -3,6 +3,7 @@ import type { ComposeObservation, Recipient } from '../core/observation';
 import { pageTextOf, wordsOf } from '../core/text';
 import { unreadThread } from '../core/thread';
 import { acquaintanceKeys } from '../mail/acquaintances';
+import { scrollTextArea } from '../page/highlight';
 import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
@@ -79,7 +80,9 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
       (detail) => {
         const { place } = detail;
-        if (place) frame.contained('present', () => frame.jump(body, place), undefined);
+        if (!place) return;
+        const show = (): void => (body.kind === 'text' ? scrollTextArea(body.editor, wordsOf(thread.text), place) : frame.jump(body, place));
+        frame.contained('present', show, undefined);
       },
     );
   };

@@ -15,6 +15,9 @@ import { startSession } from './session';
 
 type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean; sharingHere(): boolean; structureReport(): string }) => () => void;
 
+/** How long *Show me* paints a place, in milliseconds. */
+const placeShownFor = 10_000;
+
 /** The ports, and the guidance in use. */
 export interface EnginePorts extends Ports {
   pack(): Pack;
@@ -59,7 +62,10 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
     events: (onFile) => watchComposeEvents(page, onFile, signal),
     jump: (body, place) => {
       shownPlace.abort();
-      shownPlace = new AbortController();
+      const shown = new AbortController();
+      shownPlace = shown;
+      // Long enough to find and read the place; then the message looks as it will be sent.
+      setTimeout(() => shown.abort(), placeShownFor);
       showPlaces(bodies.placesOf(body, place), AbortSignal.any([shownPlace.signal, signal]));
     },
     onOrphaned: () => life.abort(),

@@ -28,6 +28,29 @@ export function showPlaces(ranges: readonly Range[], signal: AbortSignal): void 
   );
 }
 
+/**
+ * Scrolls a plain text area so that a place of its text is in view. There is nothing to paint in a text area, and a selection would move the
+ * caret, so focus, selection and text stay as they are.
+ * @param text the text that `place` points into, a part of what the area holds
+ */
+export function scrollTextArea(area: HTMLTextAreaElement, text: string, place: { readonly start: number; readonly end: number }): void {
+  const line = text
+    .slice(place.start, place.end)
+    .split('\n')
+    .find((candidate) => candidate.trim().length > 0);
+  const at = line === undefined ? -1 : area.value.indexOf(line.trim());
+  if (at < 0) return;
+  const style = getComputedStyle(area);
+  const lineHeight = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.2;
+  // Monospaced or not, this only has to be good enough to bring the place into the middle of the view.
+  const columns = Math.max(20, area.clientWidth / (Number.parseFloat(style.fontSize) * 0.6));
+  const rows = area.value
+    .slice(0, at)
+    .split('\n')
+    .reduce((sum, before) => sum + Math.max(1, Math.ceil(before.length / columns)), 0);
+  area.scrollTop = rows * lineHeight - area.clientHeight / 3;
+}
+
 /** The sheet that colours the highlight, once per document; `null` where a browser refuses one from an extension. */
 function styleOf(page: Document, view: { CSSStyleSheet: typeof CSSStyleSheet }): CSSStyleSheet | null {
   try {
