@@ -88,6 +88,8 @@ const near = (words: RegExp, reach: number) => {
 };
 const upper = ({ value }: Around): boolean => value === value.toUpperCase();
 
+const bankWords = /sort ?codes?|cod didoli|\baccount|\ba\/c\b|\bacc\b|\bbank|\bbacs\b|cyfrif/;
+
 /** Every kind that is known, in the order in which a card names them: the most telling first. */
 const kinds: readonly Kind[] = [
   {
@@ -153,14 +155,16 @@ const kinds: readonly Kind[] = [
   },
   {
     kind: 'bank-account',
-    shape: /(?<![\d-])\d\d-\d\d-\d\d(?![\d-])|(?<=(?:account|a\/c|acc|cyfrif)(?: ?(?:no\.?|number|num|rhif))?[:. ]{0,3})\d{8}(?!\d)/gi,
+    // A sort code and its number, in either order, are one account; either alone needs its own word.
+    shape:
+      /(?<![\d-])\d\d-\d\d-\d\d(?![\d-])(?:[^\d@]{1,40}?(?<!\d)\d{8}(?![\d-]))?|(?<![\d-])\d{8}(?!\d)[^\d@]{1,40}?(?<!-)\d\d-\d\d-\d\d(?![\d-])|(?<=(?:account|a\/c|acc|cyfrif)(?: ?(?:no\.?|number|num|rhif))?[:. ]{0,3})\d{8}(?!\d)/gi,
     valid: () => true,
-    needs: ({ value, before, after }) =>
-      !value.includes('-') ||
-      /sort ?code|cod didoli/.test(before) ||
-      /sort ?code/.test(after) ||
-      /(?<!\d)\d{8}(?!\d)/.test(after) ||
-      /(?<!\d)\d{8}(?!\d)/.test(before),
+    needs: ({ value, before, after }) => {
+      if (!value.includes('-')) return true;
+      const paired = /(?<!\d)\d{8}(?!\d)/.test(value);
+      if (paired) return bankWords.test(`${before} ${value.toLowerCase()} ${after}`);
+      return /sort ?code|cod didoli/.test(before) || /sort ?code/.test(after);
+    },
   },
   {
     kind: 'phone',
@@ -233,7 +237,8 @@ export function* countPersonalData(text: string, within: readonly Span[]): Gener
           for (const one of inPart(part, kind, true)) {
             if (taken.some((other) => other.start < one.end && other.end > one.start)) continue;
             taken.push(one);
-            const value = letters(part.slice(one.start, one.end));
+            const printed = part.slice(one.start, one.end);
+            const value = kind.kind === 'bank-account' ? printed.replace(/\D/g, '') : letters(printed);
             const place = { start: start + one.start, end: start + one.end };
             const inSignature = signed.some((other) => other.start <= one.start && other.end >= one.end);
             if (kind.kind === 'postcode') {
@@ -301,6 +306,8 @@ const closing =
   /^\W{0,3}(?:(?:kind|best|warm|many|with(?: kind| best)?)\s+)?(?:regards|wishes|thanks|thank you|sincerely|yours (?:sincerely|faithfully|truly)|faithfully|cheers|cofion(?: gorau| cynnes)?|gyda diolch|diolch|yn gywir|rgds|br|kr|mit freundlichen grüßen|cordialement|sent from my .{1,40})\W{0,3}$/i;
 const contact =
   /^\W{0,3}(?:t|m|e|f|w|tel|telephone|phone|mob|mobile|fax|email|e-mail|web|direct|dd|ffôn|ffon|symudol)\b\s?[.:|)]|\bwww\.|(?:^|\s)\+?44\s?\(0\)|switchboard/i;
+/** A signature in one line: parts between bars, one of them a number to ring or an address of a page or mailbox. */
+const barred = /^(?=[^\n]{0,300}(?:\+?\d[\d ()-]{8,}\d|@|www\.))[^|\n]{2,120}\s[|•·]\s/;
 const longestSignature = 18;
 
 /** Finds signatures: from a closing or "--" on, short lines; and lines right around a contact line. Keeps its state over pieces. */
@@ -323,6 +330,9 @@ function signatures(): (part: string) => Span[] {
           spans.push(line);
         }
       }
+      // Three such lines in a row are a table of people.
+      const inRow = [-2, -1, 1, 2].filter((step) => barred.test(lines[index + step]?.words ?? '')).length;
+      if (inRow < 2 && barred.test(line.words)) spans.push(line);
       if (contact.test(line.words)) {
         for (let near = Math.max(0, index - 4); near <= Math.min(lines.length - 1, index + 3); near++) {
           const other = lines[near];
