@@ -86,7 +86,9 @@ export function attributionOf(text: string, followed: boolean): Attribution | nu
     if (tailFits) {
       // "Ann wrote:" alone is an attribution only right above a quote; otherwise it is prose.
       if (addresses.length > 0 || (dated && (begun || /^\W*\p{L}{0,12}\W*\d/u.test(body) || followed || dateFirst(body) || tailIsDate(tail)))) {
-        return plausible(body, verb.index, addresses.length > 0, dated || begun) ? split(`${body.slice(0, verb.index)} \u0001 ${tail}`) : null;
+        if (!plausible(body, verb.index, addresses.length > 0, dated || begun)) return null;
+        const parts = split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
+        return addresses.length === 0 && !followed && nobody.test(parts.who) ? null : parts;
       }
       if (followed && isName(body.slice(0, verb.index).trim(), /^(?:says|said|sent)$/i.test(verb[0])))
         return split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
@@ -165,6 +167,10 @@ function plausible(body: string, verbAt: number, hasAddress: boolean, marked: bo
     (before.match(/\.\s\p{Lu}\p{Ll}+\s\p{Ll}/gu)?.length ?? 0) === 0
   );
 }
+
+/** "On Tue, 3 Mar 2026 the committee wrote:" tells a story; mail programs name a person. */
+const nobody =
+  /^(?:the|a|an|our|my|his|her|their|your|this|that|some|he|she|they|we|you|it|someone|everyone)\s+\S|^(?:he|she|they|we|you|it|someone|everyone|somebody)$/iu;
 
 const leadWords =
   /^(?:\p{P}{0,3}\s?)?(?:in a message dated|on|at|le|am|el|em|a|il giorno|il|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data de|în data|în|pe|på|vào|ngày|u|dana|no dia)\s(?:the\s)?/iu;

@@ -86,9 +86,19 @@ export function headerBlockAt(words: LineWords, first: number, support: Support)
 function isMail(words: LineWords, first: number, fields: readonly HeaderField[], seen: ReadonlySet<LabelRole>): boolean {
   const above = first > 0 ? labelled(words.at(first - 1) || words.at(first - 2))?.role : null;
   if (fields[0]?.role === 'to' || above === 'to') return false;
-  if (seen.has('subject')) return true;
+  // "From: Monday the office is closed." is a sentence: without a date, somebody's address or a name that is no sentence must show.
+  if (seen.has('subject')) return seen.has('date') || !fields.every((field) => prose(words, field));
   const date = fields.find((field) => field.role === 'date')?.pieces[0];
   return date !== undefined && /\d{1,2}[:.h]\d\d/.test(words.text.slice(date.start, Math.min(date.end, date.start + 120)));
+}
+
+/** Whether a value reads as a sentence or its beginning: no address, and it ends like one or goes on in lower case. */
+function prose(words: LineWords, { role, pieces: [piece] }: HeaderField): boolean {
+  if (role === 'other' || role === 'files' || !piece) return true;
+  const value = words.text.slice(piece.start, Math.min(piece.end, piece.start + 300)).trim();
+  if (role === 'subject') return true;
+  if (/[@/]/.test(value)) return false;
+  return value === '' || /[.!?]$/.test(value) || /(?:^|\s)(?:is|are|was|were|get|be|the|will|has|have|call|you|we)\s/i.test(value);
 }
 
 const senderThenDate = /(?:\son)?[\s,]+(\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?)\s*$/i;

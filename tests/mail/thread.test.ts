@@ -45,3 +45,16 @@ On Mon, 3 Mar 2025 at 10:00, Ann <ann@x.example> wrote:
 });
 
 test('no quote, no messages', () => expect(addresses('Hello Ann,\n\nOn Monday I met Bob and he wrote:\nnothing.\n')).toEqual([]));
+
+test.each([
+  'Hello,\n\nFrom: Monday the office is closed.\nTo: get in, call reception.\nSubject: to change.\n\nAnn',
+  'As agreed.\n\nOn Tue, 3 Mar 2026 the committee wrote:\nWe are grateful.\n',
+  'On 3 March 2026 at 10:00 she wrote:\nnothing of note.\n',
+])('prose is no message: %j', (text) => expect(addresses(text)).toEqual([]));
+
+test.each([
+  ['From: Ann Smith\nTo: Bob Jones\nSubject: Visit\n\nText', 'Ann Smith'],
+  ['From: The Office\nSent: 3 March 2026 10:00\nTo: Bob Jones\nSubject: Visit\n\nText', 'The Office'],
+  ['On Tue, 3 Mar 2026 at 10:00, Ann Smith wrote:\n\nText', 'Ann Smith'],
+  ['On Tue, 3 Mar 2026 at 10:00, The Committee <c@x.example> wrote:\n> Text', 'c@x.example'],
+])('a header or an attribution still is: %j', (text, who) => expect(addresses(`Hello\n\n${text}\n`)).toEqual([who]));
