@@ -87,8 +87,8 @@ export function attributionOf(text: string, followed: boolean): Attribution | nu
       // "Ann wrote:" alone is an attribution only right above a quote; otherwise it is prose.
       if (addresses.length > 0 || (dated && (begun || /^\W*\p{L}{0,12}\W*\d/u.test(body) || followed || dateFirst(body) || tailIsDate(tail)))) {
         if (!plausible(body, verb.index, addresses.length > 0, dated || begun)) return null;
-        const parts = split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
-        return addresses.length === 0 && !followed && nobody.test(parts.who) ? null : parts;
+        if (addresses.length === 0 && !followed && nobody.test(body.slice(0, verb.index))) return null;
+        return split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
       }
       if (followed && isName(body.slice(0, verb.index).trim(), /^(?:says|said|sent)$/i.test(verb[0])))
         return split(`${body.slice(0, verb.index)} \u0001 ${tail}`);
@@ -170,7 +170,7 @@ function plausible(body: string, verbAt: number, hasAddress: boolean, marked: bo
 
 /** "On Tue, 3 Mar 2026 the committee wrote:" tells a story; mail programs name a person. */
 const nobody =
-  /^(?:the|a|an|our|my|his|her|their|your|this|that|some|he|she|they|we|you|it|someone|everyone)\s+\S|^(?:he|she|they|we|you|it|someone|everyone|somebody)$/iu;
+  /\s(?:the|an?|our|my|his|her|their|your|this|that|some)\s(?:[\p{L}'’-]+\s){0,4}\p{Ll}+\s*$|\s(?:he|she|they|we|you|it|someone|everyone|somebody|I)\s*$/u;
 
 const leadWords =
   /^(?:\p{P}{0,3}\s?)?(?:in a message dated|on|at|le|am|el|em|a|il giorno|il|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data de|în data|în|pe|på|vào|ngày|u|dana|no dia)\s(?:the\s)?/iu;
