@@ -1,9 +1,9 @@
-/** `npm run new -- rule|site <id>`: writes the file and its test, ready to be filled in. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+/** `npm run new -- rule|site <id> [folder]`: writes the file and its test, ready to be filled in, and says what else is needed. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const [kind, id] = process.argv.slice(2);
+const [kind, id, folder = root] = process.argv.slice(2);
 if (!['rule', 'site'].includes(kind ?? '') || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id ?? '')) {
   console.error('Use: npm run new -- rule|site <id>   (id in kebab case: a noun phrase for the risky state, or the product’s name)');
   process.exit(2);
@@ -54,7 +54,7 @@ test('is registered under its file name', () => {
 `,
 };
 for (const [file, text] of Object.entries(kind === 'rule' ? rule : site)) {
-  const target = path.join(root, file);
+  const target = path.join(folder, file);
   if (existsSync(target)) {
     console.error(`${file} is already there.`);
     process.exit(1);
@@ -63,4 +63,12 @@ for (const [file, text] of Object.entries(kind === 'rule' ? rule : site)) {
   writeFileSync(target, text);
   console.log(`wrote ${file}`);
 }
-if (kind === 'rule') console.log(`Add its words to assets/language/en.json: rule.${id}.name, rule.${id}.description and the messages that it uses.`);
+if (kind === 'rule') {
+  const languages = readdirSync(path.join(root, 'assets/language')).filter((file) => file.endsWith('.json'));
+  console.log(`
+What a rule needs besides (tests in tests/contracts and tests/guidance say what is missing):
+1. Words in ${languages.map((file) => `assets/language/${file}`).join(' and ')}: rule.${id}.name, rule.${id}.description and the messages that it uses (${id}.…).
+2. An entry '${id}' under rules in guidance/packs/moj.ts: its points, and contacts that help. The general pack takes its points from there.
+3. Then: node scripts/managed-schema.mjs, which writes the rule with its name into docs/settings.md.
+Check: npx vitest run --project pure tests/rules/${id}.test.ts tests/contracts tests/guidance tests/platform/language.test.ts`);
+}
