@@ -46,7 +46,10 @@ export function* readThread(source: Quotable, extra: Carried, whole: boolean): G
     if (index % 4 === 0) yield;
     const { values } = boundary;
     const from = values.from === undefined ? [] : yield* peopleOf(values.from);
-    const date = visibleText(values.date ?? '').slice(0, 200);
+    // Notes prints "Ann Smith on 10/16/2000".
+    const date = visibleText(values.date ?? '')
+      .slice(0, 200)
+      .replace(/^on (?=\S)/i, '');
     const subject = visibleText((values.subject ?? '').slice(0, 1000));
     messages.push({
       start: boundary.start - quoteStart,
@@ -109,8 +112,12 @@ function quotedSpans(messages: readonly QuotedMessage[]): Span[] {
   return spans;
 }
 
+/** "Ann Smith/HQ/CORP@CORP" and "Ann Smith@ORG": Notes prints a place in the directory behind the name. */
+const notesPlace = /^([^/@]{2,80}?)(?:(?:\/[^/@\s][^/@]{0,40}){1,5}(?:@[\w .-]{1,40})?|@[A-Z][A-Z0-9_-]{1,30})$/;
+
 const nameKey = (name: string): string => {
-  const plain = visibleText(name).toLowerCase().normalize('NFC');
+  const visible = visibleText(name);
+  const plain = (notesPlace.exec(visible)?.[1] ?? visible).trim().toLowerCase().normalize('NFC');
   const comma = /^([^,]+),\s*([^,]+)$/.exec(plain);
   return comma ? `${comma[2] ?? ''} ${comma[1] ?? ''}` : plain;
 };

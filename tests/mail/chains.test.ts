@@ -270,3 +270,26 @@ test.each([
   ['a patch', 'Here is the patch:\n\n12c12\n< old\n---\n> new\n> newer\n'],
   ['answers between unattributed quotes', '> Can it do that?\n\nYes.\n\n> Thanks,\n> Bob\n'],
 ])('no message: %s', (_, text) => expect(printed(text)).toEqual([]));
+
+test('a Notes name with its place in the directory and without is one person, and a date has no leading "on"', () => {
+  const { thread } = readAll(`---------------------- Forwarded by Jane Doe/HQ/CORP on 10/16/2000 01:42 PM ---------------------------
+
+
+Jane Doe
+10/16/2000 01:40 PM
+To: Bob Roe/HQ/CORP@CORP
+cc:  
+Subject: Re: plan
+
+Yes.
+
+
+Bob Roe on 10/15/2000 09:12:10 AM
+To: Jane Doe/HQ/CORP@CORP
+cc:  
+Subject: plan
+
+Well?`);
+  expect(thread.participants.map((one) => one.name)).toEqual(['Jane Doe', 'Bob Roe/HQ/CORP@CORP']);
+  expect(thread.messages.map((one) => one.date)).toEqual(['10/16/2000 01:40 PM', '10/15/2000 09:12:10 AM']);
+});
