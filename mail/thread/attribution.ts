@@ -170,7 +170,7 @@ function plausible(body: string, verbAt: number, hasAddress: boolean, marked: bo
 
 /** "On Tue, 3 Mar 2026 the committee wrote:" tells a story; mail programs name a person. */
 const nobody =
-  /\s(?:the|an?|our|my|his|her|their|your|this|that|some)\s(?:[\p{L}'’-]+\s){0,4}\p{Ll}+\s*$|\s(?:he|she|they|we|you|it|someone|everyone|somebody|I)\s*$/u;
+  /\s(?:the|an?|our|my|his|her|their|your|this|that|some)\s(?:[\p{L}'’-]+\s){0,4}\p{Ll}+\s*$|\s(?:he|she|they|we|it|someone|everyone|somebody)\s*$/u;
 
 const leadWords =
   /^(?:\p{P}{0,3}\s?)?(?:in a message dated|on|at|le|am|el|em|a|il giorno|il|op|w dniu|dnia|den|d\.|dne|dňa|ar|în data de|în data|în|pe|på|vào|ngày|u|dana|no dia)\s(?:the\s)?/iu;

@@ -56,5 +56,6 @@ test.each([
   ['From: Ann Smith\nTo: Bob Jones\nSubject: Visit\n\nText', 'Ann Smith'],
   ['From: The Office\nSent: 3 March 2026 10:00\nTo: Bob Jones\nSubject: Visit\n\nText', 'The Office'],
   ['On Tue, 3 Mar 2026 at 10:00, Ann Smith wrote:\n\nText', 'Ann Smith'],
+  ['On Nov 26, 2013 you wrote:\nText', 'you'],
   ['On Tue, 3 Mar 2026 at 10:00, The Committee <c@x.example> wrote:\n> Text', 'c@x.example'],
 ])('a header or an attribution still is: %j', (text, who) => expect(addresses(`Hello\n\n${text}\n`)).toEqual([who]));
