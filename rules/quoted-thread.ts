@@ -64,7 +64,7 @@ export default defineRule({
     const [firstOutside] = outside;
     if (firstOutside) facts.push({ name: 'outside-people', count: outside.length, message: outsiders(outside) });
     if (added.length > 0 && (!forward || knowsEveryone(thread))) facts.push({ name: 'new-people', count: added.length, message: newcomers(added, count) });
-    facts.push({ name: 'earlier-messages', count, message: writersOf(thread) });
+    facts.push({ name: 'earlier-messages', count, message: said('earlier', { count, detail: [writersOf(thread)] }) });
     const span = spanOf(thread.messages);
     if (span) facts.push({ name: 'time-span', count: span.days, message: said(`span-${span.unit}`, { count: span.amount }) });
     if (personal > 0) facts.push({ name: 'personal-data', count: personal, message: said('personal', { kinds: thread.personalData.map(kindMessage) }) });

@@ -152,14 +152,14 @@ test.each<[string, ComposeCase, string[]]>([
   [
     'several messages',
     { replyMode: 'forward', thread: insideTwo, to: ['x@justice.gov.uk'] },
-    ['x@justice.gov.uk is not named in the earlier messages', 'Written by 2 people', 'Written over 13 days'],
+    ['x@justice.gov.uk is not named in the earlier messages', '2 earlier messages. Written by 2 people', 'Written over 13 days'],
   ],
   [
     'one message',
     { replyMode: 'forward', thread: inside, to: ['x@other.example', 'y@other.example', 'z@other.example'] },
-    ['3 people are not named in the earlier message, such as x@other.example and y@other.example', 'Written by 1 person'],
+    ['3 people are not named in the earlier message, such as x@other.example and y@other.example', '1 earlier message. Written by 1 person'],
   ],
-])('claims no more than the text shows, and nothing that a title says: %s', (_, one, words) => {
+])('claims no more than the text shows: %s', (_, one, words) => {
   const finding = check(one) ?? expect.fail('silent');
   const plain = (message: (typeof finding.titles)[number]) => messageText(catalog, message).replace(/[\u2068\u2069]/g, '');
   expect(finding.facts.map((fact) => plain(fact.message))).toEqual(words);
