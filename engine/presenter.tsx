@@ -69,6 +69,9 @@ class Contained extends Component<{ readonly onError: () => void; readonly child
   }
 }
 
+/** Ever smaller forms of a card, tried where a larger one would cover something; the last ones scroll. */
+const forms = ['slim', 'compact', 'tiny'] as const;
+
 /** How often a shown card checks that its compose has not moved, in milliseconds. Nothing runs while nothing is shown. */
 const followEvery = 400;
 
@@ -150,9 +153,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       draw(owner, slot);
     }
     const measure = () => placeCard({ width: element.offsetWidth, height: element.offsetHeight }, box, clear, viewport, slot.place);
-    element.classList.remove('slim', 'compact');
+    element.classList.remove(...forms);
     let place = measure();
-    for (const form of ['slim', 'compact']) {
+    for (const form of forms) {
       if (!place.covers && !place.overText) break;
       element.classList.add(form);
       const tighter = measure();

@@ -53,7 +53,7 @@ describe.skipIf(!writable)('a policy', () => {
   afterAll(() => rm(file, { force: true }));
 
   it('sets and locks, changes while the browser runs, and leaves the person’s own settings behind when it goes', async () => {
-    const running = await start({ ownDomains: ['justice.example'], 'rule-quoted-thread': 'quiet', showWelcome: false });
+    const running = await start({ ownDomains: ['justice.example'], 'rule-quoted-thread': 'quiet' });
     expect(running.extensionId, 'the policy names this extension').toBe(idOf(extension));
     await running.set({ ownDomains: ['mine.example'], trustedDomains: ['partner.example'] });
     const page = await options();
