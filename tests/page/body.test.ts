@@ -243,7 +243,8 @@ it('reads a large thread without holding the page up', async () => {
   gaps.sort((a, b) => b - a);
   console.log(`1 MB thread: ${thread.messages.length} messages, longest waits ${gaps.slice(0, 5).map((gap) => gap.toFixed(1))} ms, ${gaps.length} pauses`);
   expect(thread.messages).toHaveLength(500);
-  expect(gaps.length).toBeGreaterThan(30);
+  // Read in one go, the page would get its turn once or twice; how often it does depends on how fast the machine is.
+  expect(gaps.length).toBeGreaterThan(5);
 });
 
 it('for any markup: no place lies outside the text, and nothing throws', async () => {
