@@ -52,7 +52,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'second-glance@second-glance.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'second-glance@second-glance.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
       : { minimum_chrome_version: '119', storage: { managed_schema: 'managed_schema.json' } }),
