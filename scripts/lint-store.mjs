@@ -9,7 +9,10 @@ const out = path.join('.output', 'lint-firefox');
 /** Warnings that we accept, by code, each with its reason. */
 const accepted = new Map([
   ['UNSAFE_VAR_ASSIGNMENT', 'Preact sets innerHTML only for dangerouslySetInnerHTML, which our lint forbids'],
-  ['KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION', 'Second Glance is not offered for Firefox on Android, which knows the declaration of data collection from 142 on'],
+  [
+    'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
+    'Second Glance is not offered for Firefox on Android, which knows the declaration of data collection from 142 on',
+  ],
 ]);
 
 execFileSync(bin('wxt'), ['build', '-b', 'firefox'], {
