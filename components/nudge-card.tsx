@@ -185,6 +185,12 @@ export function NudgeCard({ catalog, view, onGotIt, onNotRelevant, onSnooze, onC
                 ) : (
                   <MessageText catalog={catalog} message={detail.message} />
                 )}
+                {detail.note && (
+                  <span class="note">
+                    {' '}
+                    <MessageText catalog={catalog} message={detail.note} />
+                  </span>
+                )}
               </li>
             ))}
           </ol>

@@ -66,6 +66,8 @@ export interface Fact {
 /** What a person can look at behind *Show me*. */
 export interface Detail {
   readonly message: Message;
+  /** What to notice about it, said after it. */
+  readonly note?: Message;
   /** A place in the quoted text to jump to. */
   readonly place?: { readonly start: number; readonly end: number };
 }

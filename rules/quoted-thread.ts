@@ -60,6 +60,7 @@ export default defineRule({
     const chain = count > 1 || outside.length > 0 || personal > 0;
     if (!chain && !outsideRecipients.some((recipient) => added.includes(recipient))) return null;
 
+    const strangers = new Set(outside.map(({ address }) => address));
     const facts: Fact[] = [];
     const [firstOutside] = outside;
     if (firstOutside) facts.push({ name: 'outside-people', count: outside.length, message: outsiders(outside) });
@@ -79,7 +80,7 @@ export default defineRule({
       titles: [said(`title-${key}`, { count }), said('title-look', { count }), said('title-before', { count })],
       line: said('line', { count }),
       facts,
-      details: [...thread.messages.slice(0, mostDetails).map(messageDetail), ...thread.personalData.flatMap(kindDetails)],
+      details: [...thread.messages.slice(0, mostDetails).map((message) => messageDetail(message, strangers)), ...thread.personalData.flatMap(kindDetails)],
       subject: [
         count,
         outside.map((person) => person.address).join(' '),
@@ -205,7 +206,8 @@ function kindDetails({ kind, places }: Thread['personalData'][number]): Detail[]
     .map((place) => ({ message: { key: `personal-data.${kind}`, values: { count: 1 } }, place: { start: place.start, end: place.end } }));
 }
 
-function messageDetail(message: QuotedMessage): Detail {
+/** @param outside addresses that the card counts as outside */
+function messageDetail(message: QuotedMessage, outside: ReadonlySet<string>): Detail {
   const others = [...message.to, ...message.cc];
   const names = others.slice(0, 4).map((person) => wordsOf(shown(person)));
   const values = {
@@ -215,5 +217,10 @@ function messageDetail(message: QuotedMessage): Detail {
     more: others.length - names.length,
   };
   const key = `detail${message.from ? '' : '-unknown'}${message.date ? '-date' : ''}${names.length === 0 ? '' : others.length > names.length ? '-to-more' : '-to'}`;
-  return { message: said(key, values), place: { start: message.start, end: message.end } };
+  const outsiders = [message.from, ...others].filter((person) => person !== null && person.address !== null && outside.has(person.address)).length;
+  return {
+    message: said(key, values),
+    ...(outsiders > 0 ? { note: said('detail-outside', { count: outsiders }) } : {}),
+    place: { start: message.start, end: message.end },
+  };
 }

@@ -174,4 +174,6 @@ it('lists every message with a place to jump to', () => {
     'Carol, 1 February 2026 10:02, to Ann, Eve, Ffion',
   );
   expect(details.every((detail) => detail.place && detail.place.end > detail.place.start)).toBe(true);
+  const notes = details.map((detail) => (detail.note ? messageText(catalog, detail.note) : null));
+  expect(notes).toEqual([null, '(2 outside)', '(2 outside)']);
 });
