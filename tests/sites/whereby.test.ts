@@ -1,24 +1,14 @@
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterEach, expect, it, test } from 'vitest';
 import site, { wherebyRoom } from '../../sites/whereby';
-import { closePages, fourLanguages, handMade, noise, readMeeting } from '../page/meeting-page';
+import { closePages, readMeeting } from '../page/meeting-page';
+import { describeCallByAddress } from '../support/describe-call';
 
 const phase = (html: string, at: string) => readMeeting(site, html, at)?.phase ?? null;
 afterEach(closePages);
 
 const room = '/case-conference';
 
-describe.each(fourLanguages)('a page in $language, of which only the address is known', (words) => {
-  const switches = `<button class="${noise()}" aria-label="${words.mute}"></button><button class="${noise()}" aria-label="${words.stopCamera}"></button>`;
-  it('tells the phases by what every call has', () => {
-    expect(readMeeting(site, handMade(words, `<video></video>${switches}<button>${words.join}</button>`), room)).toMatchObject({
-      phase: 'pre-join',
-      camera: 'on',
-      microphone: 'on',
-    });
-    expect(phase(handMade(words, `${switches}<button>${words.leave}</button>`), room)).toBe('in-meeting');
-    expect(phase(handMade(words, '<p>…</p>'), room)).toBe('unknown');
-  });
-});
+describeCallByAddress(site, room);
 
 it('finds nothing on its other pages', () => {
   expect(phase('<video autoplay muted></video><button>Join now</button><button>Mute</button>', '/information')).toBe(null);
