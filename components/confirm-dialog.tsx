@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Catalog } from '../core/message';
 import { messageText } from '../core/message';
+import { Findings } from './findings';
 import { MessageText } from './message';
 import type { NudgeView } from './nudge-card';
+import { trusted } from './trusted';
 
 export interface ConfirmDialogProps {
   readonly catalog: Catalog;
@@ -17,9 +19,6 @@ export function ConfirmDialog({ catalog, view, onBack, onSend }: ConfirmDialogPr
   const titleId = useId();
   const factsId = useId();
   const say = (key: string): string => messageText(catalog, { key });
-  const trusted = (act: () => void) => (event: Event) => {
-    if (event.isTrusted) act();
-  };
   return (
     <dialog
       class="confirm"
@@ -42,22 +41,7 @@ export function ConfirmDialog({ catalog, view, onBack, onSend }: ConfirmDialogPr
         <MessageText catalog={catalog} message={view.title} />
       </h2>
       <div id={factsId}>
-        <ul class="facts">
-          {view.facts.map((fact) => (
-            <li key={fact.name} data-fact={fact.name} data-count={fact.count}>
-              <MessageText catalog={catalog} message={fact.message} />
-            </li>
-          ))}
-        </ul>
-        {view.lines.length > 0 && (
-          <ul class="lines">
-            {view.lines.map((line) => (
-              <li key={line.rule} data-line={line.rule}>
-                <MessageText catalog={catalog} message={line.message} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Findings catalog={catalog} view={view} />
       </div>
       <div class="acts">
         <button type="button" class="main" data-act="back" autofocus onClick={trusted(onBack)}>

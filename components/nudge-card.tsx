@@ -2,7 +2,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Catalog, Message } from '../core/message';
 import { messageText } from '../core/message';
 import type { Detail, Fact, RuleId, Theme } from '../core/rule';
+import { Findings } from './findings';
 import { MessageText } from './message';
+import { trusted } from './trusted';
 
 /** One point of the guidance behind a card. */
 export interface GuidanceView {
@@ -65,16 +67,6 @@ export interface NudgeCardProps {
 
 type Panel = 'details' | 'why' | 'help' | 'snooze';
 
-/** Only a person's own press counts: a page can dispatch events, but cannot make them trusted. */
-const trusted = (act: () => void) => (event: Event) => {
-  if (!event.isTrusted) return;
-  try {
-    act();
-  } catch {
-    // A press that fails must not reach the page; the card stays, and the person can press again.
-  }
-};
-
 /** The reminder itself: facts first, then what a person can do. Never takes focus by itself. */
 export function NudgeCard({ catalog, view, onGotIt, onNotRelevant, onSnooze, onChip, onJump, onAllContacts, onLeave, onResize }: NudgeCardProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -121,24 +113,7 @@ export function NudgeCard({ catalog, view, onGotIt, onNotRelevant, onSnooze, onC
       <h2 id={titleId}>
         <MessageText catalog={catalog} message={view.title} />
       </h2>
-      {view.facts.length > 0 && (
-        <ul class="facts">
-          {view.facts.map((fact) => (
-            <li key={fact.name} data-fact={fact.name} data-count={fact.count}>
-              <MessageText catalog={catalog} message={fact.message} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.lines.length > 0 && (
-        <ul class="lines">
-          {view.lines.map((line) => (
-            <li key={line.rule} data-line={line.rule}>
-              <MessageText catalog={catalog} message={line.message} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Findings catalog={catalog} view={view} />
       <div class="acts">
         <button type="button" class="main" data-act="got-it" onClick={trusted(onGotIt)}>
           {t('card.gotIt')}
