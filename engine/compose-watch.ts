@@ -46,7 +46,10 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   const readNow = (target: HTMLElement): ComposeReading | null =>
     frame.contained(
       'read',
-      () => reader?.read(target, { files: frame.composeEvents.filesOf(target), pressed: frame.composeEvents.pressedFor(target) }) ?? null,
+      () => {
+        const { composeEvents } = frame;
+        return reader?.read(target, { files: composeEvents.filesOf(target), pressed: composeEvents.pressedFor(target), people: composeEvents.people }) ?? null;
+      },
       null,
     );
 

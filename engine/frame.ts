@@ -4,6 +4,7 @@ import type { Ports, ProblemPart } from '../core/ports';
 import type { AnyRule } from '../core/rule';
 import type { PageText } from '../core/text';
 import type { Span, Thread } from '../core/thread';
+import type { KnownPeople } from '../page/known-people';
 import type { Body, DomSite, NoticedFile } from '../page/site';
 import type { Guide } from './guide';
 import type { Presenter } from './presenter';
@@ -13,12 +14,14 @@ export interface BodyReader {
   read(body: Body): Promise<{ readonly authored: PageText; readonly thread: Thread }>;
 }
 
-/** What events have told about composes; see `page/attachment-ledger` and `page/pressed-control`. */
+/** What events have told about composes; see `page/attachment-ledger`, `page/pressed-control` and `page/known-people`. */
 export interface ComposeEvents {
   filesOf(root: HTMLElement): readonly NoticedFile[];
   /** Told by a reading which files the page shows now. */
   shown(root: HTMLElement, names: readonly string[]): void;
   pressedFor(root: HTMLElement): ReplyMode | null;
+  /** Addresses behind names, as far as this page has shown them. */
+  readonly people: KnownPeople;
 }
 
 export interface SessionParts {

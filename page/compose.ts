@@ -70,11 +70,19 @@ function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile)
   const carried = inEditor === 'nothing' ? carriedOutside(quote) : inEditor;
   const outside = carried === 'nothing' && quote.collapsed === true;
   const sign = profile.replySign?.(parts) ?? (outside ? 'reply-or-forward' : null);
+  const replyMode = replyModeOf({
+    pressed: memory.pressed,
+    site: sign,
+    subject,
+    carried,
+    messageAttached: files.some(({ name }) => /\.(?:eml|msg)$/i.test(name)),
+  });
+  const recipients = readRecipients(parts, profile.recipients ?? {});
   const observation: Omit<ComposeObservation, 'authored' | 'thread' | 'initialRecipients'> = {
     surface: 'compose',
-    replyMode: replyModeOf({ pressed: memory.pressed, site: sign, subject, carried, messageAttached: files.some(({ name }) => /\.(?:eml|msg)$/i.test(name)) }),
+    replyMode,
     account: profile.account?.(parts) ?? readAccount(parts),
-    recipients: readRecipients(parts, profile.recipients ?? {}),
+    recipients: memory.people?.filled(parts.root, recipients, replyMode !== 'new' && replyMode !== 'unknown') ?? recipients,
     subject: pageTextOf(subject),
     attachments: readAttachments(files, cloudFilesIn(parts.editor.editable), memory.files),
   };

@@ -2,6 +2,7 @@
 import type { ComposeObservation, MeetingObservation, ReplyMode } from '../core/observation';
 import type { Site, SurfaceReader } from '../core/site';
 import type { PageText } from '../core/text';
+import type { KnownPeople } from './known-people';
 import type { SendAttempt } from './sending';
 
 /** A file that came into a compose by an event that the engine saw. */
@@ -18,6 +19,8 @@ export interface ComposeMemory {
   readonly files: readonly NoticedFile[];
   /** Reply mode of the control or key that was pressed just before this compose appeared; `null` if none was seen. */
   readonly pressed: ReplyMode | null;
+  /** Addresses behind names, as far as this page has shown them. */
+  readonly people?: KnownPeople;
 }
 
 /** Where the written text is. The engine reads it in slices, so adapters only point at it. */

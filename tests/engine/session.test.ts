@@ -10,6 +10,7 @@ import type { SessionParts } from '../../engine/frame';
 import type { Presenter, Showing } from '../../engine/presenter';
 import { startSession } from '../../engine/session';
 import { normaliseAddress } from '../../mail/addresses';
+import { createKnownPeople } from '../../page/known-people';
 import { watchSending } from '../../page/sending';
 import { type DomSite, defineSite } from '../../page/site';
 import { emptyThread } from '../support/observations';
@@ -146,7 +147,7 @@ function start(change: Partial<SessionParts> = {}) {
     guide: () => ({ points: [], stories: [], contacts: [] }),
     presenter,
     createBodyReader: () => ({ read: () => Promise.resolve({ authored: pageTextOf(''), thread: emptyThread }) }),
-    events: () => ({ filesOf: () => [], shown: () => undefined, pressedFor: () => null }),
+    events: () => ({ filesOf: () => [], shown: () => undefined, pressedFor: () => null, people: createKnownPeople() }),
     jump: () => undefined,
     onOrphaned: () => life.abort(),
     signal: life.signal,
