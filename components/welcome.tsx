@@ -83,6 +83,15 @@ export function Welcome(props: WelcomeProps) {
           {told}
         </p>
       </section>
+      <section aria-labelledby="try">
+        <h2 id="try">{say('welcome.try')}</h2>
+        <p>{say('welcome.try.text')}</p>
+        <p>
+          <a class="as-button" href="practice.html">
+            {say('welcome.try.link')}
+          </a>
+        </p>
+      </section>
       <section aria-labelledby="next">
         <h2 id="next">{say('welcome.next')}</h2>
         <p>{say('welcome.next.text')}</p>

@@ -23,9 +23,18 @@ export interface EnginePorts extends Ports {
   pack(): Pack;
 }
 
-/** Starts the engine in a document. When a part cannot be set up, everything that was set up before it ends again. */
-export async function startEngine(page: Document, createPorts: (signal: AbortSignal) => Promise<EnginePorts>, serve: Serve): Promise<void> {
+/**
+ * Starts the engine in a document. When a part cannot be set up, everything that was set up before it ends again.
+ * @param until ends the engine; without it, it lives as long as the document
+ */
+export async function startEngine(
+  page: Document,
+  createPorts: (signal: AbortSignal) => Promise<EnginePorts>,
+  serve: Serve,
+  until?: AbortSignal,
+): Promise<void> {
   const life = new AbortController();
+  until?.addEventListener('abort', () => life.abort(), { once: true });
   try {
     await setUp(page, createPorts, serve, life);
   } catch (error) {

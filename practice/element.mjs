@@ -62,13 +62,23 @@ export const iconButton = (name, label, onclick, more = {}) =>
 /** The pages demand Trusted Types, as Gmail does. */
 const policy = globalThis.trustedTypes?.createPolicy('practice', { createHTML: (/** @type {string} */ html) => html });
 
-/** Nodes of the HTML of a practice letter. @param {string} html */
-export const nodesOf = (html) =>
-  [...new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html').body.childNodes].map((node) => document.importNode(node, true));
+/**
+ * Nodes of the HTML of a practice letter. Style attributes are set through the object model: the extension's own pages refuse them in markup.
+ * @param {string} html
+ */
+export function nodesOf(html) {
+  const plain = html.replaceAll(' style="', ' data-style="');
+  const parsed = new DOMParser().parseFromString(policy?.createHTML(plain) ?? plain, 'text/html');
+  for (const styled of parsed.querySelectorAll('[data-style]')) {
+    if (styled instanceof HTMLElement) styled.style.cssText = styled.getAttribute('data-style') ?? '';
+    styled.removeAttribute('data-style');
+  }
+  return [...parsed.body.childNodes].map((node) => document.importNode(node, true));
+}
 
-/** @param {string} selector @returns {HTMLElement} */
-export function find(selector) {
-  const found = document.querySelector(selector);
+/** Finds what must be there. @param {HTMLElement} root @returns {(selector: string) => HTMLElement} */
+export const finder = (root) => (selector) => {
+  const found = root.querySelector(selector);
   if (!(found instanceof HTMLElement)) throw new Error(`The page has no ${selector}.`);
   return found;
-}
+};

@@ -67,8 +67,9 @@ if (kind === 'rule') {
   const languages = readdirSync(path.join(root, 'assets/language')).filter((file) => file.endsWith('.json'));
   console.log(`
 What a rule needs besides (tests in tests/contracts and tests/guidance say what is missing):
-1. Words in ${languages.map((file) => `assets/language/${file}`).join(' and ')}: rule.${id}.name, rule.${id}.description and the messages that it uses (${id}.…).
+1. Words in ${languages.map((file) => `assets/language/${file}`).join(' and ')}: rule.${id}.name, rule.${id}.description, practice.try.${id} and the messages that it uses (${id}.…).
 2. An entry '${id}' under rules in guidance/packs/moj.ts: its points, and contacts that help. The general pack takes its points from there.
-3. Then: node scripts/managed-schema.mjs, which writes the rule with its name into docs/settings.md.
+3. A moment at which it speaks, to try it: '${id}' in practice/scenes.mjs.
+4. Then: node scripts/managed-schema.mjs, which writes the rule with its name into docs/settings.md.
 Check: npx vitest run --project pure tests/rules/${id}.test.ts tests/contracts tests/guidance tests/platform/language.test.ts`);
 }

@@ -1,12 +1,13 @@
 /** Writing in the practice mailbox: docked windows, full screen, inline answers; recipients, files, Send and Discard. */
 import { element, icon, iconButton } from '../element.mjs';
-import { account, addressBook } from '../letters.mjs';
+import { account, addressBook, mailbox } from '../letters.mjs';
 
 /** @typedef {import('../letters.mjs').Person} Person */
 /** @typedef {{ name: string, size: number }} AttachedFile */
 /**
  * @typedef {object} Beginning
  * @property {'new' | 'reply' | 'reply-all' | 'forward'} mode
+ * @property {Person} [from] another account than the mailbox's
  * @property {readonly Person[]} to
  * @property {readonly Person[]} cc
  * @property {string} subject
@@ -186,6 +187,7 @@ export const sizeText = (bytes) =>
  */
 export function openCompose(beginning, { place, dock, onSend, onDiscard }) {
   const prefix = `compose-${++counter}`;
+  const sender = beginning.from ?? account;
   const to = recipientLine('To', 'to', prefix);
   const cc = recipientLine('Cc', 'cc', prefix);
   const bcc = recipientLine('Bcc', 'bcc', prefix);
@@ -260,7 +262,7 @@ export function openCompose(beginning, { place, dock, onSend, onDiscard }) {
       'div',
       { class: 'line from' },
       element('label', { for: `${prefix}-from` }, 'From'),
-      element('select', { id: `${prefix}-from`, name: 'from' }, element('option', { value: account.address }, `${account.name} <${account.address}>`)),
+      element('select', { id: `${prefix}-from`, name: 'from' }, element('option', { value: sender.address }, mailbox(sender))),
     ),
     to.line,
     cc.line,
