@@ -10,9 +10,9 @@ import { startPracticeServer } from './practice-server.mjs';
 
 /**
  * Builds, serves, opens.
- * @param {{ headless: boolean, say: (line: string) => void, colorScheme?: 'light' | 'dark' }} options
+ * @param {{ headless: boolean, say: (line: string) => void, colorScheme?: 'light' | 'dark', language?: string }} options
  */
-export async function openPractice({ headless, say, colorScheme = 'light' }) {
+export async function openPractice({ headless, say, colorScheme = 'light', language = 'auto' }) {
   const executablePath = await findChromium();
   say('Building the extension …');
   const extension = await buildExtension('practice');
@@ -44,7 +44,11 @@ export async function openPractice({ headless, say, colorScheme = 'light' }) {
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    await worker.evaluate((settings) => chrome.storage.sync.set(settings), { ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] });
+    await worker.evaluate((settings) => chrome.storage.sync.set(settings), {
+      ownDomains: [organisation.domain],
+      trustedDomains: [organisation.trusted],
+      language,
+    });
     return {
       context,
       url: server.url,

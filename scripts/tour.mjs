@@ -1,5 +1,5 @@
 /** Walks through the practice pages as a person would, expects the reminders that belong there, and takes a picture of each step. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createJiti } from 'jiti';
 
@@ -14,11 +14,13 @@ const { nudgeGone, nudgeWhere, pressInNudge } = await createJiti(import.meta.url
  * @param {string} options.folder gets the pictures; emptied first
  * @param {(line: string) => void} options.say
  * @param {string} [options.now] fixes the mailbox's clock, for pictures that stay the same
+ * @param {string} [options.language] that Second Glance was set to
  * @returns {Promise<readonly string[]>} the pictures, in order; fails when a reminder does not come or does not go
  */
-export async function walk({ context, url, extensionId, folder, say, now }) {
+export async function walk({ context, url, extensionId, folder, say, now, language = 'en' }) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const written = JSON.parse(await readFile(path.join(import.meta.dirname, '..', 'assets', 'language', `${language}.json`), 'utf8'));
   /** @type {string[]} */
   const pictures = [];
   /** @param {import('playwright').Page} page @param {string} name @param {string} told */
@@ -53,9 +55,9 @@ export async function walk({ context, url, extensionId, folder, say, now }) {
   await page.getByRole('option', { name: /Daniel Frost/ }).waitFor();
   await page.keyboard.press('Enter');
   await picture(page, 'forward-outside', `Forwarded to him: ${await said(page, 'quoted-thread', 'new-people')}`);
-  await pressInNudge(page, 'quoted-thread', 'Why this matters');
+  await pressInNudge(page, 'quoted-thread', written['card.why']);
   await picture(page, 'why-this-matters', 'The guidance behind it.');
-  await pressInNudge(page, 'quoted-thread', 'Got it');
+  await pressInNudge(page, 'quoted-thread', written['card.gotIt']);
   await nudgeGone(page, 'quoted-thread');
   await page.getByRole('button', { name: 'Discard message' }).click();
 
