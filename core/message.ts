@@ -59,8 +59,21 @@ function pluralForm(language: string, forms: Exclude<CatalogEntry, string>, mess
 
 function valueText(catalog: Catalog, value: MessageValue): string {
   if (typeof value === 'number') return new Intl.NumberFormat(catalog.language).format(value);
-  if (isList(value)) return new Intl.ListFormat(catalog.language, { type: 'conjunction' }).format(value.map((message) => messageText(catalog, message)));
+  if (isList(value))
+    return listText(
+      catalog,
+      value.map((message) => messageText(catalog, message)),
+    );
   return typeof value === 'string' ? value : wordsOf(value);
+}
+
+/** "a, b and c", by the language files: Chromium has no Welsh lists and would say "and" in a Welsh sentence. */
+function listText(catalog: Catalog, items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1) return last ?? '';
+  const pattern = catalog.entries['list.last'];
+  const parts: Readonly<Record<string, string>> = { first: items.slice(0, -1).join(', '), last };
+  return typeof pattern === 'string' ? pattern.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '') : items.join(', ');
 }
 
 const isList = (value: MessageValue): value is readonly Message[] => Array.isArray(value);

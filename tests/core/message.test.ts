@@ -26,6 +26,16 @@ test.each([
   expect(messageText(catalog, { key, values })).toBe(expected);
 });
 
+test.each([
+  [[], 'Found '],
+  [['plain'], 'Found \u2068Just words\u2069'],
+  [['plain', 'plain'], 'Found \u2068Just words + Just words\u2069'],
+  [['plain', 'plain', 'plain'], 'Found \u2068Just words, Just words + Just words\u2069'],
+])('a list of %j', (keys, expected) => {
+  const entries = { ...catalog.entries, found: 'Found {kinds}', 'list.last': '{first} + {last}' };
+  expect(messageText({ ...catalog, entries }, { key: 'found', values: { kinds: keys.map((key) => ({ key })) } })).toBe(expected);
+});
+
 test('a value is never taken for a placeholder', () => {
   expect(messageParts(catalog, { key: 'one', values: { name: '{name}' } })).toEqual([{ text: 'Hello ' }, { value: '{name}' }, { text: '!' }]);
 });
