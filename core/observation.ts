@@ -111,6 +111,33 @@ export interface MeetingObservation {
 export const unknownHearing: Hearing = { output: 'unknown', outputLabel: null, outputBefore: 'unknown' };
 export const unknownShare: ScreenShare = { state: 'unknown', what: 'unknown', since: null };
 
-export type Observation = ComposeObservation | MeetingObservation;
+/** `about-to`: the person pressed what prints, and nothing is on paper yet. `started`: the browser's print dialog was faster, or is closed again. */
+export type PrintMoment = 'about-to' | 'started';
+export type Printed = 'message' | 'thread' | 'unknown';
+
+export interface Printing {
+  readonly moment: PrintMoment;
+  /** What the page's own control or window prints; the browser's own printing takes the page as it is. */
+  readonly what: Printed;
+  /** When this print was first noticed, ms since 1970. */
+  readonly since: number;
+}
+
+/** The person came back to a computer that had been left alone and was not locked. */
+export interface LeftUnlocked {
+  /** For how long nobody touched it, in whole minutes. */
+  readonly minutes: number;
+  /** When the person came back, ms since 1970. */
+  readonly until: number;
+}
+
+/** What happens to a page as a whole, whichever site it is. */
+export interface PageObservation {
+  readonly surface: 'page';
+  readonly printing: Printing | null;
+  readonly leftUnlocked: LeftUnlocked | null;
+}
+
+export type Observation = ComposeObservation | MeetingObservation | PageObservation;
 export type Surface = Observation['surface'];
 export type ObservationOf<S extends Surface> = Extract<Observation, { surface: S }>;

@@ -2,7 +2,9 @@
 import type { HistoryEntry } from './history';
 import type { MeetingRecords } from './meeting';
 import type { Catalog } from './message';
+import type { Printed } from './observation';
 import type { PacingMemory, PacingSettings } from './pacing';
+import type { PrintSign } from './printing';
 import type { RuleContext, RuleId, Strength } from './rule';
 import type { SiteId } from './site';
 
@@ -28,6 +30,13 @@ export interface TabStatus {
   readonly meeting: boolean;
   readonly problems: readonly ProblemPart[];
 }
+
+/** What other frames and the background know of this page as a whole. */
+export type PageNews =
+  /** A frame of this page prints, or the window that this page opened to print is closed. */
+  | { readonly print: { readonly sign: PrintSign; readonly what: Printed } }
+  /** The print that this page told of goes on in another window, which tells of it from here on. */
+  | { readonly print: null };
 
 /** What became of one rule that spoke. */
 export type OutcomeOf = Pick<HistoryEntry, 'rule' | 'strength' | 'outcome'>;
@@ -56,6 +65,12 @@ export interface Ports {
   sharingScreen(on: boolean): void;
   /** Whether an engine in another frame of this tab reads a call. */
   callInOtherFrame(): boolean;
+  /** This frame is not the page's own: whoever shows cards for the whole page learns of the print there. */
+  printInFrame(sign: PrintSign, what: Printed): void;
+  /** This page tells of a print: pages that told of the same one before leave it to this one. */
+  printing(): void;
+  /** Calls back with what this page has to know of itself from elsewhere, until the returned function is called. */
+  onPageNews(callback: (news: PageNews) => void): () => void;
   report(status: TabStatus): void;
   /** `false` after the extension was updated, disabled or removed while the page stayed open. */
   alive(): boolean;

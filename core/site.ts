@@ -2,7 +2,7 @@
  * A site: one product's pages, and how to read them.
  * `El` and `Doc` keep this folder free of the DOM; `page/site.ts` binds them.
  */
-import type { Surface } from './observation';
+import type { Printed, Surface } from './observation';
 
 declare const siteId: unique symbol;
 
@@ -16,6 +16,14 @@ export interface SurfaceLayout<El> {
   /** The card stands near this element. */
   readonly anchor: El;
   readonly keepClear: readonly { readonly element: El; readonly how: KeepClear }[];
+}
+
+/** A product's own ways to print. */
+export interface Prints {
+  /** Selectors of controls that print, and what they print. */
+  readonly controls?: readonly { readonly selector: string; readonly what: Printed }[];
+  /** Regular expressions (source text) for addresses of windows that exist to be printed. They wake the engine, as `doors` do. */
+  readonly windows?: readonly { readonly address: string; readonly what: Printed }[];
 }
 
 /** `Reading` is what `read` gives: an observation, or a compose reading whose body the engine reads in slices. */
@@ -37,6 +45,8 @@ export interface Site<Doc, Readers extends { readonly [S in Surface]?: unknown }
   readonly hints: readonly string[];
   /** Regular expressions (source text) for addresses that wake the engine whatever the page shows, like a meeting's launch page. */
   readonly doors?: readonly string[];
+  /** How this product prints, where it has ways of its own; names and icons of controls are read generically (`page/printing`). */
+  readonly prints?: Prints;
   /** Whether a page of an unknown host is this product. Asked in the order of the registry, after `matches`. */
   recognises?(page: Doc): boolean;
   readonly surfaces: Readers;

@@ -1,5 +1,5 @@
 /** What the parts of one frame's loop share. */
-import type { ReplyMode } from '../core/observation';
+import type { Printed, ReplyMode } from '../core/observation';
 import type { Ports, ProblemPart } from '../core/ports';
 import type { AnyRule } from '../core/rule';
 import type { PageText } from '../core/text';
@@ -28,6 +28,8 @@ export interface SessionParts {
   readonly page: Document;
   /** The site of this page, by its address or because it recognises the page; `null` as long as there is none. */
   readonly siteOf: () => DomSite | null;
+  /** What this window prints when it was opened to be printed, by any site's description: such windows often have nothing else to be known by. */
+  readonly printWindow: () => Printed | null;
   readonly rules: readonly AnyRule[];
   readonly ports: Ports;
   /** What the guidance pack says about these rules. */

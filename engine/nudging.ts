@@ -22,7 +22,7 @@ export interface Nudging {
   show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): void;
   clear(): void;
   /** The compose or meeting is over: tells what became of each rule that spoke. */
-  end(how: 'sent' | 'closed' | 'joined'): void;
+  end(how: 'sent' | 'closed' | 'joined' | 'passed'): void;
   /** What has to be confirmed before this message may go: the findings of rules with that strength, not dismissed. `null` for nothing. */
   held(observation: Observation): Held | null;
 }

@@ -9,7 +9,7 @@ import type { Detail } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import { boxOf, clearBoxes, isEmpty } from '../page/boxes';
 import { createHost, type Host } from '../page/host';
-import { type ClearBox, placeCard } from '../page/placement';
+import { type Box, type ClearBox, placeCard, type Size } from '../page/placement';
 
 export interface Showing {
   readonly form: 'card' | 'chip';
@@ -75,6 +75,9 @@ const forms = ['slim', 'compact', 'tiny'] as const;
 /** How often a shown card checks that its compose has not moved, in milliseconds. Nothing runs while nothing is shown. */
 const followEvery = 400;
 
+/** What concerns the whole page stands in the lower right corner of the window, as far as that is free. */
+const cornerOf = ({ width, height }: Size): Box => ({ left: width - 1, top: height - 1, right: width, bottom: height });
+
 /**
  * @param onRemoved the page took the card away for good
  * @param onError something failed while drawing or placing; the card is then gone
@@ -137,7 +140,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
   const put = (owner: object, slot: Slot): void => {
     const { anchor } = slot.showing.layout;
     const viewport = { width: page.documentElement.clientWidth, height: page.documentElement.clientHeight };
-    const box = boxOf(page, anchor);
+    const box = anchor === page.documentElement ? cornerOf(viewport) : boxOf(page, anchor);
     const clear = clearFor(owner, slot);
     const { element } = slot;
     element.hidden = isEmpty(box);

@@ -5,10 +5,11 @@
 import type { ProblemPart } from '../core/ports';
 import { isRelevant, mostRecords } from '../page/relevance';
 import { createSchedule } from '../page/schedule';
-import type { DomSite } from '../page/site';
+import { type DomSite, defineSite } from '../page/site';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, SessionParts } from './frame';
 import { type MeetingWatch, watchMeeting } from './meeting-watch';
+import { watchPage } from './page-watch';
 
 export interface Session {
   /** The site of this page, as far as it was recognised. */
@@ -20,6 +21,9 @@ export interface Session {
   /** Something went wrong outside the loop. */
   failed(part: ProblemPart): void;
 }
+
+/** What a page counts as while none of its surfaces tells its site. */
+const elsewhere = defineSite({ id: 'any-webmail', name: '', matches: [], hints: [], surfaces: {} });
 
 const discoveryCalm = 250;
 const discoveryLongest = 700;
@@ -116,6 +120,15 @@ export function startSession(parts: SessionParts): Session {
     for (const root of fresh) composes.set(root, watchCompose(root, frame));
   };
 
+  const wholePage = contained(
+    'find',
+    () => {
+      const frame: Omit<Frame, 'site'> = { ...parts, composeEvents, dismissed, contained, failed };
+      return watchPage(Object.defineProperty(frame as Frame, 'site', { get: () => site ?? elsewhere }));
+    },
+    null,
+  );
+
   const discovery = createSchedule(() => contained('find', discover, undefined), discoveryCalm, discoveryLongest, signal);
   const onChange = (): void => contained('find', discovery.request, undefined);
   // In a flood of changes not each is looked at; a compose in it is found a little later.
@@ -150,6 +163,7 @@ export function startSession(parts: SessionParts): Session {
       () => {
         for (const watch of composes.values()) watch.refresh();
         meeting?.refresh();
+        wholePage?.refresh();
       },
       undefined,
     );

@@ -10,7 +10,7 @@ import { hostName } from '../page/host';
 import { structureReport } from '../page/structure-report';
 import { guideTo } from './guide';
 import { createPresenter } from './presenter';
-import { rules, siteOf } from './registry';
+import { printWindow, rules, siteOf } from './registry';
 import { startSession } from './session';
 
 type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean; sharingHere(): boolean; structureReport(): string }) => () => void;
@@ -60,6 +60,7 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
   const session = startSession({
     page,
     siteOf: () => siteOf(page, (pattern) => addressFits(pattern, page)),
+    printWindow: () => printWindow(page, (pattern) => addressFits(pattern, page)),
     rules,
     ports,
     guide: (behind) => {

@@ -8,6 +8,7 @@ import { keepManagedPack } from '../platform/managed-pack';
 import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
+import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
 import { readSettings, watchSettings, writeSetting } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void registerAddedHosts());
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetStatuses(tabId);
+    void printTabGone(tabId).catch(() => undefined);
     void reviewSharing().catch(() => undefined);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -68,6 +70,12 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
       return readMeetings();
     case 'keep-meetings':
       return keepMeetings(request.data);
+    case 'print':
+      return keepPrint(tabId, request.data, () => browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/engine.js'] }));
+    case 'printing':
+      return claimPrint(tabId);
+    case 'ask-page-news':
+      return frameId === 0 ? takePrint(tabId) : null;
     case 'sharing':
       return void (await keepSharing(tabId, frameId, request.data));
     case 'ask-sharing':

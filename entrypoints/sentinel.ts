@@ -1,6 +1,6 @@
 import hints, { doors } from 'virtual:hints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchForHints } from '../page/sentinel';
+import { watchForHints, watchForPrint } from '../page/sentinel';
 
 interface ExtensionApi {
   readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
@@ -15,5 +15,8 @@ export default defineUnlistedScript(() => {
     runtime.sendMessage({ name: 'wake' }).catch(() => undefined);
     return true;
   };
+  watchForPrint(document, (data) => {
+    if (runtime?.id) runtime.sendMessage({ name: 'print', data: { sign: data, what: 'unknown' } }).catch(() => undefined);
+  });
   watchForHints(document, hints, wake, doors ? new RegExp(doors) : undefined);
 });

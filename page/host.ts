@@ -10,6 +10,7 @@ const hostCss = `
   margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; visibility: visible !important; opacity: 1 !important;
   background: none !important; transform: none !important; filter: none !important; clip-path: none !important; z-index: 2147483647 !important; pointer-events: none !important; }
 :host::backdrop { display: none !important; }
+@media print { :host { display: none !important; } }
 `;
 
 export interface Host {

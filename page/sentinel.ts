@@ -1,5 +1,7 @@
 /** The first stage: notices that a surface may be there, and asks for the engine. Costs one `querySelector` per burst of changes. */
 
+import { isPrintKey } from './print-key';
+
 /** Set by the engine in the world that it shares with the sentinel. */
 const engineMark = Symbol.for('second-glance engine');
 /** The last thing that was pressed before the engine came: the reply or forward control of the first compose. */
@@ -21,6 +23,23 @@ export function engineRuns(mark?: true): boolean {
   const before = world[engineMark] === true;
   if (mark) world[engineMark] = true;
   return before;
+}
+
+/**
+ * Tells of printing in this document, for as long as no engine is there to notice it better. Keeps listening after `watchForHints` is done.
+ * @param tell `pressed`: the key that prints; `begun`: the browser prepares the pages
+ */
+export function watchForPrint(page: Document, tell: (sign: 'pressed' | 'begun') => void): void {
+  const view = page.defaultView;
+  const options = { capture: true, passive: true } as const;
+  view?.addEventListener(
+    'keydown',
+    (event) => {
+      if (isPrintKey(event) && !engineRuns()) setTimeout(() => event.defaultPrevented || tell('pressed'));
+    },
+    options,
+  );
+  view?.addEventListener('beforeprint', () => engineRuns() || tell('begun'), options);
 }
 
 const quietTime = 300;

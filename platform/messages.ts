@@ -6,7 +6,9 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { outcomes } from '../core/history';
 import type { MeetingRecords } from '../core/meeting';
-import type { Dismissal, OutcomeOf, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
+import type { Printed } from '../core/observation';
+import type { Dismissal, OutcomeOf, PageNews, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
+import { type PrintSign, printedThings, printSigns } from '../core/printing';
 import type { RuleId, Strength } from '../core/rule';
 import type { SiteId } from '../core/site';
 import type { PageText } from '../core/text';
@@ -36,6 +38,10 @@ interface PageRequests {
   /** Whether this frame's meeting shows the person's screen. */
   sharing: boolean;
   outcomes: { readonly site: SiteId; readonly results: readonly OutcomeOf[] };
+  /** A frame prints that does not show cards itself. */
+  print: { readonly sign: PrintSign; readonly what: Printed };
+  /** This page tells of a print now. */
+  printing: true;
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
@@ -60,6 +66,7 @@ const meetingRecords = v.pipe(
   v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), v.object({ reminded: time, settled: v.boolean(), inside: time })),
   v.check((records) => Object.keys(records).length <= 100),
 );
+const print = v.object({ sign: v.picklist(printSigns), what: v.picklist(printedThings) });
 const pageRequest = v.variant('name', [
   v.object({ name: v.literal('status'), data: status }),
   v.object({ name: v.literal('snooze'), data: v.object({ rules: ruleIds, length: v.picklist(['hour', 'today']) }) }),
@@ -78,6 +85,11 @@ const pageRequest = v.variant('name', [
       results: v.pipe(v.array(v.object({ rule: ruleId, strength: v.picklist(['quiet', 'nudge', 'confirm']), outcome: v.picklist(outcomes) })), v.maxLength(30)),
     }),
   }),
+  /** Also from the sentinel. */
+  v.object({ name: v.literal('print'), data: print }),
+  v.object({ name: v.literal('printing'), data: v.literal(true) }),
+  /** Asks what the page has to know of itself that happened before its engine came. */
+  v.object({ name: v.literal('ask-page-news') }),
   /** Asks for an answer. */
   v.object({ name: v.literal('meetings') }),
   /** Asks whether the person shares the screen anywhere. */
@@ -170,9 +182,11 @@ export async function askEngine(tabId: number, frameId: number, request: EngineR
   }
 }
 
+const pageNews = v.object({ print: v.nullable(print) });
 const told = v.variant('name', [
   v.object({ name: v.literal('sharing-changed'), data: v.boolean() }),
   v.object({ name: v.literal('call-in-other-frame'), data: v.boolean() }),
+  v.object({ name: v.literal('page-news'), data: pageNews }),
 ]);
 type Told = v.InferOutput<typeof told>;
 
@@ -194,11 +208,24 @@ export async function tellFrame(tabId: number, frameId: number, callInOtherFrame
   await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
 }
 
-function watchTold(name: Told['name'], callback: (data: boolean) => void): () => void {
+/** Tells the engine of a tab's own page, if there is one. */
+export async function tellPage(tabId: number, news: PageNews): Promise<void> {
+  const message: Told = { name: 'page-news', data: news };
+  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/** What happened to this page before its engine came; `null` for nothing. */
+export async function askPageNews(): Promise<PageNews | null> {
+  const answer = await browser.runtime.sendMessage({ name: 'ask-page-news' }).catch(() => null);
+  const parsed = v.safeParse(pageNews, answer);
+  return parsed.success ? parsed.output : null;
+}
+
+function watchTold(callback: (message: Told) => void): () => void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
     const parsed = v.safeParse(told, message);
-    if (parsed.success && parsed.output.name === name) callback(parsed.output.data);
+    if (parsed.success) callback(parsed.output);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
@@ -206,7 +233,19 @@ function watchTold(name: Told['name'], callback: (data: boolean) => void): () =>
 }
 
 /** Calls back when the person starts or stops sharing the screen. @returns a function that stops it */
-export const watchSharing = (callback: (on: boolean) => void): (() => void) => watchTold('sharing-changed', callback);
+export const watchSharing = (callback: (on: boolean) => void): (() => void) =>
+  watchTold((message) => {
+    if (message.name === 'sharing-changed') callback(message.data);
+  });
 
 /** Calls back with whether another frame of this tab reads a call. @returns a function that stops it */
-export const watchOtherFrames = (callback: (call: boolean) => void): (() => void) => watchTold('call-in-other-frame', callback);
+export const watchOtherFrames = (callback: (call: boolean) => void): (() => void) =>
+  watchTold((message) => {
+    if (message.name === 'call-in-other-frame') callback(message.data);
+  });
+
+/** Calls back with what this page has to know of itself. @returns a function that stops it */
+export const watchPageNews = (callback: (news: PageNews) => void): (() => void) =>
+  watchTold((message) => {
+    if (message.name === 'page-news') callback(message.data);
+  });

@@ -7,7 +7,7 @@ import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
-import { askMeetings, askSharing, notify, watchOtherFrames, watchSharing } from './messages';
+import { askMeetings, askPageNews, askSharing, notify, watchOtherFrames, watchPageNews, watchSharing } from './messages';
 import { readPack, watchOwnPack } from './packs';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
 
@@ -123,6 +123,19 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),
     sharingScreen: (on) => notify({ name: 'sharing', data: on }),
     callInOtherFrame: () => otherCall,
+    printInFrame: (sign, what) => notify({ name: 'print', data: { sign, what } }),
+    printing: () => notify({ name: 'printing', data: true }),
+    onPageNews(callback) {
+      let open = true;
+      void askPageNews().then((news) => {
+        if (news && open) callback(news);
+      });
+      const stop = watchPageNews(callback);
+      return () => {
+        open = false;
+        stop();
+      };
+    },
     report: (status) => notify({ name: 'status', data: status }),
     alive: contextAlive,
   };

@@ -13,5 +13,11 @@ export async function siteTable(root) {
     .filter((file) => file.endsWith('.ts'))
     .sort();
   const sites = await Promise.all(files.map((file) => jiti.import(path.join(root, 'sites', file), { default: true })));
-  return sites.map(({ id, name, matches, hints, doors = [] }) => ({ id, name, matches: [...matches], hints: [...hints], doors: [...doors] }));
+  return sites.map(({ id, name, matches, hints, doors = [], prints }) => ({
+    id,
+    name,
+    matches: [...matches],
+    hints: [...hints],
+    doors: [...doors, ...(prints?.windows ?? []).map(({ address }) => address)],
+  }));
 }

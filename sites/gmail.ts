@@ -57,6 +57,8 @@ export default defineSite({
   name: 'Gmail',
   matches: ['https://mail.google.com/*'],
   hints: ['input[name="composeid"]', 'input[name="subjectbox"]', '[g_editable="true"]'],
+  // "Print all" of a thread and "Print" of a message's menu open a window at `view=pt` (`research/webmail-dom.md` §1.8; `view=lg` before).
+  prints: { windows: [{ address: '^https://mail\\.google\\.com/mail/.*[?&]view=(?:pt|lg)(?:&|$)', what: 'unknown' }] },
   surfaces: {
     compose: composeSurface({
       marks: ['input[name="composeid"]', 'input[name="draft"]'],

@@ -38,6 +38,8 @@ export default defineSite({
   matches: [],
   hints: ['textarea[name="_message"]'],
   recognises: (page) => first(page, addressField) !== null && first(page, 'textarea[name="_message"]') !== null,
+  // A window of its own (program/js/app.js, 1.6.5). Any host can be Roundcube, so the address says no host.
+  prints: { windows: [{ address: '[?&]_action=print(?:&|$)', what: 'message' }] },
   surfaces: {
     compose: composeSurface({
       marks: ['[name="_to"]'],

@@ -46,6 +46,9 @@ export function fakePorts(): FakePorts {
     keepMeetings: vi.fn(),
     sharingScreen: vi.fn(),
     callInOtherFrame: () => state.callInOtherFrame,
+    printInFrame: vi.fn(),
+    printing: vi.fn(),
+    onPageNews: () => () => undefined,
     report: (status) => statuses.push(status),
     alive: () => state.alive,
   };
