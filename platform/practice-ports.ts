@@ -88,6 +88,9 @@ export async function createPracticePorts(world: PracticeWorld): Promise<Ports &
       changed();
     },
     callInOtherFrame: () => false,
+    printInFrame: () => undefined,
+    printing: () => undefined,
+    onPageNews: () => () => undefined,
     report: () => undefined,
     alive: () => true,
   };
