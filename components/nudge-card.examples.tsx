@@ -1,4 +1,5 @@
 import english from '../assets/language/en.json';
+import type { Catalog } from '../core/message';
 import type { RuleId } from '../core/rule';
 import { pageTextOf } from '../core/text';
 import { NudgeCard, type NudgeCardProps, NudgeChip, type NudgeView } from './nudge-card';
@@ -57,8 +58,10 @@ export const hostileView: NudgeView = {
   facts: [{ name: 'outside-people', message: { key: 'card.announce', values: { title: pageTextOf('x'.repeat(300)), fact: pageTextOf('مرحبا') } } }],
 };
 
-const props = (view: NudgeView): NudgeCardProps => ({
-  catalog: { language: 'en', entries: english },
+const inEnglish: Catalog = { language: 'en', entries: english };
+
+const props = (view: NudgeView, catalog: Catalog): NudgeCardProps => ({
+  catalog,
   view,
   onGotIt: nothing,
   onNotRelevant: nothing,
@@ -70,9 +73,12 @@ const props = (view: NudgeView): NudgeCardProps => ({
   onResize: nothing,
 });
 
+/** It stands in a shadow root in other people's pages. */
+export { default as styles } from './nudge-card.css?inline';
+
 export const examples = {
-  'a forward with everything': () => <NudgeCard {...props(forwardView)} />,
-  'one short fact': () => <NudgeCard {...props(smallView)} />,
-  'names that attack': () => <NudgeCard {...props(hostileView)} />,
-  chip: () => <NudgeChip catalog={{ language: 'en', entries: english }} view={forwardView} onOpen={nothing} />,
+  'a forward with everything': (catalog: Catalog = inEnglish) => <NudgeCard {...props(forwardView, catalog)} />,
+  'one short fact': (catalog: Catalog = inEnglish) => <NudgeCard {...props(smallView, catalog)} />,
+  'names that attack': (catalog: Catalog = inEnglish) => <NudgeCard {...props(hostileView, catalog)} />,
+  chip: (catalog: Catalog = inEnglish) => <NudgeChip catalog={catalog} view={forwardView} onOpen={nothing} />,
 };
