@@ -4,6 +4,7 @@ import { reviewOf } from '../guidance/review';
 import { type PackMatches, searchPack } from '../guidance/search';
 import { ContactCard } from './contact-card';
 import { DocumentList } from './document-list';
+import type { SentView } from './report-form';
 import { SituationHelp, type SituationHelpProps } from './situation-help';
 import { TabStatus, type TabStatusProps } from './tab-status';
 import { PackWords, useWords } from './words';
@@ -14,8 +15,10 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
   readonly today: string;
   /** Now, `2026-11-21T14:05`, on this computer's clock. */
   readonly now: string;
-  /** Id of a situation that is open from the start. */
+  /** Id of a situation that is open from the start; `sent` for what to do about a message that was sent. */
   readonly situation?: string | undefined;
+  /** What is known about the message that went out last. */
+  readonly sent?: SentView | null | undefined;
   onCopy(text: string): Promise<boolean>;
   onOpenOptions(section?: 'domains' | 'sites'): void;
   onOpenChecklist(): void;
@@ -26,7 +29,9 @@ export function Popup(props: PopupProps) {
   const words = useWords();
   const { say } = words;
   const { pack, today, onCopy } = props;
-  const site = props.view.kind === 'watched' ? props.view.site : null;
+  const watched = props.view.kind === 'watched' ? props.view : null;
+  const site = watched?.site ?? null;
+  const opened = props.situation === 'sent' ? pack.situations.find(({ report }) => report === 'sent')?.id : props.situation;
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
   const overdue = pack.documents.filter((document) => reviewOf(document, today).state === 'overdue').length;
@@ -44,7 +49,7 @@ export function Popup(props: PopupProps) {
         </p>
       </header>
       <main>
-        <TabStatus {...props} />
+        {props.situation !== 'sent' && <TabStatus {...props} />}
         <div class="search">
           <label for="search">{say('popup.search')}</label>
           <input
@@ -67,7 +72,15 @@ export function Popup(props: PopupProps) {
           <>
             <h2>{say('popup.what-happened')}</h2>
             {pack.situations.map((situation) => (
-              <Situation key={situation.id} {...props} situation={situation} site={site} open={props.situation === situation.id} />
+              <Situation
+                key={situation.id}
+                {...props}
+                situation={situation}
+                site={site}
+                siteId={watched?.siteId}
+                open={opened === situation.id}
+                reporting={props.situation === 'sent'}
+              />
             ))}
             <h2>{say('popup.contacts')}</h2>
             {pack.contacts.length === 0 && <p class="note">{say('popup.no-contacts')}</p>}
@@ -127,7 +140,7 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { readonly matches: PackMatches }) {
+function Results({ pack, today, now, view, sent, matches, onCopy }: PopupProps & { readonly matches: PackMatches }) {
   const site = view.kind === 'watched' ? view.site : null;
   const words = useWords();
   const { say } = words;
@@ -155,6 +168,8 @@ function Results({ pack, today, now, view, matches, onCopy }: PopupProps & { rea
               onCopy={onCopy}
               situation={situation}
               site={site}
+              siteId={view.kind === 'watched' ? view.siteId : null}
+              sent={sent}
               open={matches.situations.length === 1 && matches.contacts.length === 0}
             />
           ))}

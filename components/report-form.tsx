@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { messageText } from '../core/message';
-import { draftLink, type Report, reportLines, type SentKind, sentKinds } from '../core/report';
+import { draftLink, likelyKind, type Report, reportLines, type SentCounts, type SentKind, sentKinds } from '../core/report';
 import { contactsOf, type Pack, type PackSituation } from '../guidance/pack';
 import { CopyButton } from './copy-button';
 import { useCatalog, useWords } from './words';
@@ -12,30 +12,44 @@ export interface ReportFormProps {
   readonly site: string | null;
   /** Now, `2026-11-21T14:05`, on this computer's clock. */
   readonly now: string;
+  /** What is known about the message that went out last. */
+  readonly sent?: SentView | null | undefined;
   onCopy(text: string): Promise<boolean>;
+}
+
+/** A `SentNote`, ready to show. */
+export interface SentView extends SentCounts {
+  /** `2026-11-21T14:05`, on this computer's clock. */
+  readonly when: string;
+  readonly siteId: string;
+  /** Product name. */
+  readonly site: string | null;
+  readonly rules: readonly string[];
 }
 
 const people = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : null);
 
 /** A report made ready: a few questions, the text as it will be, and a mail draft. Nothing of it is stored or sent by Second Glance. */
-export function ReportForm({ pack, situation, site, now, onCopy }: ReportFormProps) {
+export function ReportForm({ pack, situation, site, now, sent, onCopy }: ReportFormProps) {
   const words = useWords();
   const catalog = useCatalog();
   const { say } = words;
-  const [when, setWhen] = useState(now);
-  const [kind, setKind] = useState<SentKind>('wrong-recipient');
-  const [inside, setInside] = useState('');
-  const [outside, setOutside] = useState('');
+  const about = situation.report === 'sent';
+  const known = about ? (sent ?? null) : null;
+  const [when, setWhen] = useState(known?.when ?? now);
+  const [kind, setKind] = useState<SentKind>(likelyKind(known?.rules ?? []));
+  const [inside, setInside] = useState(known?.inside?.toString() ?? '');
+  const [outside, setOutside] = useState(known?.outside?.toString() ?? '');
   const [recalled, setRecalled] = useState<'yes' | 'no' | 'unknown'>('unknown');
   const [more, setMore] = useState('');
-  const about = situation.report === 'sent';
   const id = `report-${situation.id}`;
 
   const title = words.pack(pack, situation.title);
   const report: Report = {
     title,
     when: [words.day(when), when.slice(11)].filter(Boolean).join(', '),
-    site,
+    site: known?.site ?? site,
+    rules: known?.rules ?? [],
     sent: about ? { kind, inside: people(inside), outside: people(outside), recalled } : null,
     more,
   };
@@ -48,6 +62,7 @@ export function ReportForm({ pack, situation, site, now, onCopy }: ReportFormPro
   return (
     <div class="report" data-report={situation.id}>
       <p class="note">{say('report.promise')}</p>
+      {known && <p class="note">{say('report.known')}</p>}
       <label for={`${id}-when`}>{say('report.when')}</label>
       <input id={`${id}-when`} type="datetime-local" value={when} onInput={(event) => setWhen(event.currentTarget.value)} />
       {about && (

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { recallOf } from '../core/report';
 import type { Pack, PackSituation } from '../guidance/pack';
 import { contactsOf } from '../guidance/pack';
 import { ContactCard } from './contact-card';
-import { ReportForm } from './report-form';
+import { ReportForm, type SentView } from './report-form';
 import { PackWords, useWords } from './words';
 
 export interface SituationHelpProps {
@@ -11,19 +12,32 @@ export interface SituationHelpProps {
   readonly today: string;
   /** Product in front, where there is one. */
   readonly site: string | null;
+  /** Its id. */
+  readonly siteId?: string | null | undefined;
+  /** What is known about the message that went out last. */
+  readonly sent?: SentView | null | undefined;
   /** Now, `2026-11-21T14:05`, on this computer's clock. */
   readonly now: string;
+  /** The report is open from the start. */
+  readonly reporting?: boolean | undefined;
   onCopy(text: string): Promise<boolean>;
 }
 
 /** What to do when something happened: whom to tell first, then the first steps, then what the team will ask. */
-export function SituationHelp({ pack, situation, today, site, now, onCopy }: SituationHelpProps) {
+export function SituationHelp({ pack, situation, today, site, siteId, sent, now, reporting: begun, onCopy }: SituationHelpProps) {
   const words = useWords();
   const { say } = words;
   const contacts = contactsOf(pack, situation);
-  const [reporting, setReporting] = useState(false);
+  const [reporting, setReporting] = useState(begun === true);
   return (
     <div class="situation">
+      {situation.report === 'sent' && (
+        <div class="recall" data-recall={sent?.siteId ?? siteId ?? ''}>
+          {recallOf(sent?.siteId ?? siteId ?? null).map((message) => (
+            <p key={message.key}>{say(message.key)}</p>
+          ))}
+        </div>
+      )}
       {situation.firstSteps.length > 0 && (
         <>
           <h3>{say('popup.first-steps')}</h3>
@@ -42,9 +56,9 @@ export function SituationHelp({ pack, situation, today, site, now, onCopy }: Sit
         <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={4} onCopy={onCopy} />
       ))}
       {situation.report && (
-        <details data-part="report" onToggle={(event) => setReporting(event.currentTarget.open)}>
+        <details data-part="report" open={begun === true} onToggle={(event) => setReporting(event.currentTarget.open)}>
           <summary>{say(`report.${situation.report}`)}</summary>
-          {reporting && <ReportForm pack={pack} situation={situation} site={site} now={now} onCopy={onCopy} />}
+          {reporting && <ReportForm key={sent?.when} pack={pack} situation={situation} site={site} now={now} sent={sent} onCopy={onCopy} />}
         </details>
       )}
       {situation.haveReady.length > 0 && (

@@ -11,6 +11,7 @@ export type TabView =
       readonly kind: 'watched';
       /** Product name as people know it; `null` on a page that is read in general. */
       readonly site: string | null;
+      readonly siteId?: string | null;
       /** Domain of the sending account, or `null` where the page does not tell. */
       readonly accountDomain: string | null;
       readonly composes: number;

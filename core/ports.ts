@@ -5,6 +5,7 @@ import type { Catalog } from './message';
 import type { Printed } from './observation';
 import type { PacingMemory, PacingSettings } from './pacing';
 import type { PrintSign } from './printing';
+import type { SentCounts } from './report';
 import type { RuleContext, RuleId, Strength } from './rule';
 import type { SiteId } from './site';
 
@@ -57,7 +58,10 @@ export interface Ports {
   setStrength(ruleId: RuleId, strength: Strength): void;
   /** What became of rules that spoke in one compose or meeting. */
   outcomes(site: SiteId, results: readonly OutcomeOf[]): void;
-  openPage(page: 'help' | 'options'): void;
+  /** A message went out, with what the rules had said about it: kept in memory for an hour, for a report that the person may want to make. */
+  sent(site: SiteId, rules: readonly RuleId[], counts: SentCounts): void;
+  /** `sent`: help with a message that should not have been sent. */
+  openPage(page: 'help' | 'options' | 'sent'): void;
   /** What other pages remember about meetings (`core/meeting`), and the salt for their keys. */
   meetings(): Promise<{ readonly salt: string; readonly records: MeetingRecords }>;
   keepMeetings(records: MeetingRecords): void;

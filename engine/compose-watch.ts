@@ -1,8 +1,10 @@
 /** Watches one compose from the moment it is found until it is closed or sent. */
 import type { ComposeObservation, Recipient } from '../core/observation';
+import type { SentCounts } from '../core/report';
 import { pageTextOf, wordsOf } from '../core/text';
 import { unreadThread } from '../core/thread';
 import { acquaintanceKeys } from '../mail/acquaintances';
+import { sentCounts } from '../mail/conversation';
 import { scrollTextArea } from '../page/highlight';
 import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
@@ -97,12 +99,20 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   let sentAt = Number.NEGATIVE_INFINITY;
   /** Who will have been written to when this message is gone. */
   let addressed: readonly number[] = [];
+  let counts: SentCounts = { inside: null, outside: null };
   const end = (): void => {
     const sent = performance.now() - sentAt < sentWithin;
-    nudging.end(sent ? 'sent' : 'closed');
+    const { rules, unanswered } = nudging.end(sent ? 'sent' : 'closed');
     // Without a salt nobody has a key yet; asking makes one for the next time.
     if (sent && (addressed.length > 0 || frame.ports.situation().context.acquaintances.salt === '')) frame.ports.sentTo(addressed);
     addressed = [];
+    if (!sent) return;
+    frame.ports.sent(frame.site.id, rules, counts);
+    // Asked once, and only where a reminder was overlooked: who had answered it has decided.
+    if (unanswered)
+      frame.contained('present', () => frame.presenter.afterSend(life, frame.ports.situation().catalog, () => frame.ports.openPage('sent')), undefined);
+    // The page going away, and the compose, may both tell.
+    sentAt = Number.NEGATIVE_INFINITY;
   };
   const stop = (): void => {
     frame.contained('settings', end, undefined);
@@ -145,7 +155,9 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       'settings',
       () => {
         const observation = observationNow();
-        addressed = observation ? acquaintanceKeys(observation, frame.ports.situation().context) : [];
+        const { context } = frame.ports.situation();
+        addressed = observation ? acquaintanceKeys(observation, context) : [];
+        counts = observation ? sentCounts(observation, context) : { inside: null, outside: null };
       },
       undefined,
     );

@@ -21,8 +21,11 @@ export interface Nudging {
   /** Evaluates an observation and shows, updates or takes away its card. */
   show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): void;
   clear(): void;
-  /** The compose or meeting is over: tells what became of each rule that spoke. */
-  end(how: 'sent' | 'closed' | 'joined' | 'passed'): void;
+  /**
+   * The compose or meeting is over: tells what became of each rule that spoke.
+   * @returns the rules that spoke, and whether a card that was more than a note stood unanswered
+   */
+  end(how: 'sent' | 'closed' | 'joined' | 'passed'): { readonly rules: readonly RuleId[]; readonly unanswered: boolean };
   /** What has to be confirmed before this message may go: the findings of rules with that strength, not dismissed. `null` for nothing. */
   held(observation: Observation): Held | null;
 }
@@ -82,9 +85,12 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
   return {
     clear,
     end(how) {
+      const unanswered = card?.candidates.some(({ severity }) => severity !== 'note') ?? false;
       if (how !== 'closed' && card) deal(card);
       card = null;
-      tell([...spoke.keys()], (rule) => (standing.has(rule) ? how : 'heeded'));
+      const rules = [...spoke.keys()];
+      tell(rules, (rule) => (standing.has(rule) ? how : 'heeded'));
+      return { rules, unanswered };
     },
     held(observation) {
       const { context, strengths, memory } = frame.ports.situation();

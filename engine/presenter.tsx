@@ -3,6 +3,7 @@ import { Component, type ComponentChildren, render } from 'preact';
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { NudgeCard, NudgeChip, type NudgeView } from '../components/nudge-card';
 import css from '../components/nudge-card.css?inline';
+import { SentLine } from '../components/sent-line';
 import type { Catalog } from '../core/message';
 import { messageText } from '../core/message';
 import type { Detail } from '../core/rule';
@@ -40,6 +41,8 @@ export interface Presenter {
   present(owner: object, showing: Showing | null): void;
   /** Shows the dialog that holds a message, or takes it away (`null`). Throws when it cannot be shown. */
   confirm(owner: object, asking: Asking | null): void;
+  /** A line for a short while where the card of this owner stands: sent, and what to do if that was a mistake. */
+  afterSend(owner: object, catalog: Catalog, onOpen: () => void): void;
   /** Moves the focus into the newest card. `false` when there is none. */
   focus(): boolean;
 }
@@ -72,6 +75,9 @@ class Contained extends Component<{ readonly onError: () => void; readonly child
 /** Ever smaller forms of a card, tried where a larger one would cover something; the last ones scroll. */
 const forms = ['slim', 'compact', 'tiny'] as const;
 
+/** How long the line after sending stands (ms): as long as mail sites let a message be undone at most. The popup has the same help at any time. */
+const afterSendFor = 30_000;
+
 /** How often a shown card checks that its compose has not moved, in milliseconds. Nothing runs while nothing is shown. */
 const followEvery = 400;
 
@@ -86,6 +92,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
   const slots = new Map<object, Slot>();
   const dialogs = new Map<object, HTMLElement>();
   const known = new Map<object, SurfaceLayout<HTMLElement>>();
+  /** The line after sending; one at a time. */
+  let sentLine: HTMLElement | null = null;
+  let sentTimer: ReturnType<typeof setTimeout> | undefined;
   let host: Host | null = null;
   let announcer: HTMLElement | null = null;
   let follower: ReturnType<typeof setInterval> | undefined;
@@ -116,6 +125,20 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
     follower = undefined;
     host?.remove();
   };
+
+  const closeIfEmpty = (): void => {
+    if (slots.size === 0 && dialogs.size === 0 && !sentLine) close();
+  };
+
+  const dropSentLine = (): void => {
+    clearTimeout(sentTimer);
+    if (!sentLine) return;
+    render(null, sentLine);
+    sentLine.remove();
+    sentLine = null;
+    closeIfEmpty();
+  };
+  signal.addEventListener('abort', () => clearTimeout(sentTimer), { once: true });
 
   const leave = (): void => {
     const target = cameFrom;
@@ -245,7 +268,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         render(null, slot.element);
         slot.element.remove();
         slots.delete(owner);
-        if (slots.size === 0 && dialogs.size === 0) close();
+        closeIfEmpty();
         if (hadFocus) leave();
         return;
       }
@@ -277,7 +300,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         render(null, before);
         before.remove();
         dialogs.delete(owner);
-        if (slots.size === 0 && dialogs.size === 0) close();
+        closeIfEmpty();
       }
       if (!asking) return;
       const { root, raise } = open();
@@ -295,9 +318,41 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       }
       dialogs.set(owner, element);
     },
+    afterSend(owner, catalog, onOpen) {
+      const place = slots.get(owner)?.place;
+      if (!place) return;
+      dropSentLine();
+      const { root, raise } = open();
+      // Not the compose: that is about to go.
+      raise(page.documentElement);
+      const element = page.createElement('div');
+      element.className = 'slot';
+      element.style.left = `${place.left}px`;
+      element.style.top = `${place.top}px`;
+      root.append(element);
+      sentLine = element;
+      const wait = (): void => {
+        clearTimeout(sentTimer);
+        sentTimer = setTimeout(dropSentLine, afterSendFor);
+      };
+      const act = (): void => {
+        dropSentLine();
+        onOpen();
+      };
+      render(
+        <Contained onError={onError}>
+          <SentLine catalog={catalog} onOpen={act} onClose={dropSentLine} onHold={() => clearTimeout(sentTimer)} onRelease={wait} />
+        </Contained>,
+        element,
+      );
+      wait();
+      setTimeout(() => {
+        if (announcer && sentLine === element) announcer.textContent = messageText(catalog, { key: 'sent.line' });
+      }, 100);
+    },
     focus() {
-      const newest = [...slots.values()].at(-1);
-      const target = newest?.element.querySelector<HTMLElement>('button, a[href]');
+      const newest = [...slots.values()].at(-1)?.element ?? sentLine;
+      const target = newest?.querySelector<HTMLElement>('button, a[href]');
       if (!target) return false;
       const active = page.activeElement;
       cameFrom = active instanceof HTMLElement ? active : null;

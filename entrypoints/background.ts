@@ -4,6 +4,7 @@ import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../c
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { keepHistory } from '../platform/history';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
+import { keepLastSent } from '../platform/last-sent';
 import { keepManagedPack } from '../platform/managed-pack';
 import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
@@ -12,6 +13,7 @@ import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/prin
 import { readSettings, watchSettings, writeSetting } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
+import { openPage } from '../platform/tab';
 
 export default defineBackground(() => {
   servePages(handle);
@@ -63,7 +65,9 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
       return updateMemory((memory) => reconsidered(memory, rule));
     }
     case 'open':
-      return void (await browser.tabs.create({ url: browser.runtime.getURL(request.data.page === 'help' ? '/popup.html' : '/options.html') }));
+      return openPage(request.data.page);
+    case 'sent':
+      return incognito ? undefined : keepSent(request.data);
     case 'outcomes':
       return incognito ? undefined : remember(request.data);
     case 'meetings':
@@ -93,6 +97,12 @@ async function remember({ site, results }: Extract<ServedPageRequest, { name: 'o
     results.map((result) => ({ time, site, ...result })),
     settings.historyDays,
   );
+}
+
+/** For a report that the person may want to make; not where nothing is to be remembered. */
+async function keepSent(note: Extract<ServedPageRequest, { name: 'sent' }>['data']): Promise<void> {
+  const { settings } = await readSettings();
+  if (settings.history) await keepLastSent({ time: Date.now(), ...note });
 }
 
 /** People who were written to, unless the person or the organisation does not want them to be recognised: then nothing is kept. */

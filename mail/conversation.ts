@@ -1,8 +1,10 @@
 /** Who was part of a conversation before this message, and who is new to it. Pure. */
 import type { Account, Attachment, ComposeObservation, Recipient } from '../core/observation';
+import type { SentCounts } from '../core/report';
 import type { RuleContext } from '../core/rule';
 import { type PageText, wordsOf } from '../core/text';
 import { domainOf, visibleText } from './addresses';
+import { standingOf } from './domains';
 import { isPersonalMail } from './personal-mail';
 
 type Organisation = RuleContext['organisation'];
@@ -82,3 +84,12 @@ export const addedFiles = ({ attachments, replyMode }: ComposeObservation): read
 
 /** An address or name as a card shows it. */
 export const shownRecipient = ({ address, name }: Recipient): string => (address ?? (name === null ? '' : visibleText(wordsOf(name)))).slice(0, 120);
+
+/** How many people inside and outside the organisation a message goes to; trusted organisations are outside. */
+export function sentCounts(observation: ComposeObservation, context: RuleContext): SentCounts {
+  const organisation = organisationFor(observation.account, context);
+  if (organisation === null || observation.recipients.completeness !== 'complete') return { inside: null, outside: null };
+  const people = addressedRecipients(observation);
+  const inside = people.filter(({ address }) => standingOf(address, organisation) === 'own').length;
+  return { inside, outside: people.length - inside };
+}

@@ -33,7 +33,8 @@ interface PageRequests {
   'sent-to': { readonly keys: readonly number[] };
   shown: { readonly rule: RuleId };
   strength: { readonly rule: RuleId; readonly strength: Strength };
-  open: { readonly page: 'help' | 'options' };
+  open: { readonly page: 'help' | 'options' | 'sent' };
+  sent: { readonly site: SiteId; readonly rules: readonly RuleId[]; readonly inside: number | null; readonly outside: number | null };
   'keep-meetings': MeetingRecords;
   /** Whether this frame's meeting shows the person's screen. */
   sharing: boolean;
@@ -52,6 +53,8 @@ const ruleId = id as unknown as v.GenericSchema<RuleId>;
 const siteId = id as unknown as v.GenericSchema<SiteId>;
 const ruleIds = v.pipe(v.array(ruleId), v.maxLength(30));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
+const people = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 const status = v.object({
   site: v.nullable(siteId),
@@ -75,7 +78,8 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('sent-to'), data: v.object({ keys: numbers }) }),
   v.object({ name: v.literal('shown'), data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
-  v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options']) }) }),
+  v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options', 'sent']) }) }),
+  v.object({ name: v.literal('sent'), data: v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people) }) }),
   v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),
   v.object({ name: v.literal('sharing'), data: v.boolean() }),
   v.object({

@@ -118,6 +118,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     shown: (rule) => notify({ name: 'shown', data: { rule } }),
     setStrength: (rule, strength) => notify({ name: 'strength', data: { rule, strength } }),
     outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),
+    sent: (site, rules, counts) => notify({ name: 'sent', data: { site, rules, ...counts } }),
     openPage: (page) => notify({ name: 'open', data: { page } }),
     meetings: askMeetings,
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),

@@ -2,7 +2,6 @@
  * The ports of the engine on the practice page: the person's language, guidance and strengths, and an organisation that is made up.
  * What the person does there is remembered in this page alone: nothing is stored, counted or sent (docs/decisions/0007).
  */
-import { browser } from 'wxt/browser';
 import { noAcquaintances } from '../core/acquaintance';
 import type { MeetingRecords } from '../core/meeting';
 import { emptyMemory, type PacingMemory } from '../core/pacing';
@@ -13,6 +12,7 @@ import type { Pack } from '../guidance/pack';
 import { cardCatalogFor } from './card-language';
 import { readPack } from './packs';
 import { readSettings } from './settings';
+import { openPage } from './tab';
 
 /** The made-up organisation. */
 export interface PracticeWorld {
@@ -77,7 +77,8 @@ export async function createPracticePorts(world: PracticeWorld): Promise<Ports &
       remember(reconsidered(memory, rule));
     },
     outcomes: () => undefined,
-    openPage: (page) => void browser.tabs.create({ url: browser.runtime.getURL(page === 'help' ? '/popup.html' : '/options.html') }),
+    sent: () => undefined,
+    openPage,
     meetings: async () => ({ salt: memory.salt, records }),
     keepMeetings(next) {
       records = next;

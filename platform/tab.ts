@@ -43,6 +43,13 @@ export async function readStructureReport(): Promise<string | null> {
   return texts.length > 0 ? texts.join('\n\n') : null;
 }
 
+const pages = { help: '/popup.html', options: '/options.html', sent: '/popup.html#sent' } as const;
+
+/** Opens what a card leads to, in a tab of its own. */
+export async function openPage(page: keyof typeof pages): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(pages[page] as '/popup.html') });
+}
+
 /** Opens the options page at a section. */
 export async function openOptions(section?: 'domains' | 'sites'): Promise<void> {
   if (section) await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });

@@ -6,7 +6,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** First parts of keys that only the popup, the options, the welcome page and the checklist say. */
-export const pageWords = ['about', 'checklist', 'contact', 'copy', 'guidance', 'options', 'popup', 'report', 'rule', 'setting', 'tab', 'welcome'];
+export const pageWords = [
+  'about',
+  'checklist',
+  'contact',
+  'copy',
+  'guidance',
+  'options',
+  'popup',
+  'practice',
+  'recall',
+  'report',
+  'rule',
+  'setting',
+  'tab',
+  'welcome',
+];
 
 /**
  * @param {string} root folder of the project

@@ -1,6 +1,7 @@
 import sites from 'virtual:sites';
 import { render } from 'preact';
 import { Popup } from '../../components/popup';
+import type { SentView } from '../../components/report-form';
 import type { TabView } from '../../components/tab-status';
 import { WordsProvider } from '../../components/words';
 import type { Pack } from '../../guidance/pack';
@@ -8,6 +9,7 @@ import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
 import { copyText } from '../../platform/clipboard';
 import { catalogFor } from '../../platform/language';
+import { readLastSent } from '../../platform/last-sent';
 import { readPack, watchOwnPack } from '../../platform/packs';
 import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
 import { watchStatuses } from '../../platform/status';
@@ -20,6 +22,7 @@ const opened = new Date();
 let view: TabView = { kind: 'asking' };
 let read: ReadSettings | null = null;
 let pack: Pack = moj;
+let sent: SentView | null = null;
 
 function show(): void {
   if (!root) return;
@@ -34,6 +37,7 @@ function show(): void {
         now={minuteOf(opened)}
         situation={location.hash.slice(1)}
         view={view}
+        sent={sent}
         domainsSet={read === null || read.settings.ownDomains.length > 0}
         mayChangeDomains={read !== null && !read.managed.includes('ownDomains')}
         onTakeDomain={(domain) => void takeDomain(domain)}
@@ -55,6 +59,13 @@ async function takeDomain(domain: string): Promise<void> {
   await writeSetting('ownDomains', [...settings.ownDomains, domain]);
 }
 
+async function readSent(): Promise<void> {
+  const note = await readLastSent(opened.getTime());
+  if (!note) return;
+  sent = { ...note, when: minuteOf(new Date(note.time)), siteId: note.site, site: sites.find(({ id }) => id === note.site)?.name ?? null };
+  show();
+}
+
 async function readAll(): Promise<void> {
   read = await readSettings();
   ({ pack } = await readPack(read.settings.guidance));
@@ -63,13 +74,14 @@ async function readAll(): Promise<void> {
 
 async function readTab(): Promise<void> {
   const tab = await readFrontTab();
-  view = tab ? { kind: 'watched', ...tab, site: sites.find((site) => site.id === tab.site)?.name ?? null } : { kind: 'unwatched' };
+  view = tab ? { kind: 'watched', ...tab, siteId: tab.site, site: sites.find((site) => site.id === tab.site)?.name ?? null } : { kind: 'unwatched' };
   show();
 }
 
 show();
 void readAll();
 void readTab();
+void readSent();
 watchSettings(() => void readAll());
 watchOwnPack(() => void readAll());
 // A message may be opened, or first noticed, while the popup is up.

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { letterOf, organisation, quotedBy, timeOf, who } from '../../practice/letters.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { accessibleCard, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+import { accessibleCard, hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
 import { answerLetter, openInbox, openLetter, type PracticeCompose, writeNew } from './support/practice-mail';
 
 let browser: TestBrowser;
@@ -120,6 +120,35 @@ describe('a deep thread, forwarded', () => {
     await article.getByText('Court 4 list.pdf').waitFor();
     expect(await article.innerText()).toContain('14 Alder Rise');
     expect(await article.innerHTML()).not.toContain('second-glance');
+  });
+
+  it('leads from the overlooked card to help, with the report made ready and without a word of the message', async () => {
+    await compose.add('To', 'daniel');
+    await nudgeFor(page, 'quoted-thread');
+    await compose.press('Send');
+    const line = await sentLine(page);
+    expect(line.text).toBe('Sent. Not what you meant?');
+    const [help] = await Promise.all([page.context().waitForEvent('page'), page.mouse.click(line.x, line.y)]);
+    await help.locator('[data-situation=wrong-person][open] [data-recall=any-webmail]').waitFor();
+    await help.locator('.report pre').getByText('1 person outside received it.').waitFor();
+    const report = await help.locator('.report pre').innerText();
+    expect(report).toContain('Second Glance had reminded of: Earlier messages further down');
+    expect(report).toContain('0 colleagues received it.');
+    expect(report).toContain('Earlier messages went with it that should not have.');
+    expect(report).not.toMatch(/frost|dale|hearing/i);
+    expect(await help.getByRole('link', { name: 'Open as a mail draft' }).getAttribute('href')).toMatch(/^mailto:/);
+    expect(await hasSentLine(page)).toBe(false);
+    await help.close();
+  });
+
+  it('asks nothing after Send when the person has answered the card', async () => {
+    await compose.add('To', 'daniel');
+    await pressInNudge(page, 'quoted-thread', 'Got it');
+    await nudgeGone(page);
+    await compose.press('Send');
+    await page.getByText('Message sent').waitFor();
+    await expect.poll(() => page.locator('second-glance').count()).toBe(0);
+    expect(await hasSentLine(page)).toBe(false);
   });
 });
 

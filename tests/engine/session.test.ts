@@ -135,6 +135,7 @@ const presenter: Presenter = {
   present: (owner, showing) => void (showing ? screen.set(owner, showing) : screen.delete(owner)),
   confirm: () => undefined,
   know: () => undefined,
+  afterSend: () => undefined,
   focus: () => false,
 };
 
@@ -339,7 +340,7 @@ describe('errors stay inside', () => {
     ['reading the text', { createBodyReader: () => ({ read: () => Promise.reject(new Error('x')) }) }, 'thread'],
     ['a rule', { rules: [{ ...outside, check: throwing }] }, 'rule'],
     ['the guidance', { guide: throwing }, 'present'],
-    ['drawing', { presenter: { present: throwing, confirm: throwing, know: throwing, focus: throwing } }, 'present'],
+    ['drawing', { presenter: { present: throwing, confirm: throwing, know: throwing, afterSend: throwing, focus: throwing } }, 'present'],
   ])('%s', async (_what, change, part) => {
     const errors = vi.fn();
     window.addEventListener('error', errors, { signal: life.signal });

@@ -38,6 +38,7 @@ export function fakePorts(): FakePorts {
     dismissed: vi.fn(),
     dealtWith: vi.fn(),
     sentTo: vi.fn(),
+    sent: vi.fn(),
     shown: vi.fn(),
     setStrength: vi.fn(),
     outcomes: vi.fn(),

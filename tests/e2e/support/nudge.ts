@@ -105,6 +105,28 @@ async function onRoots<T>(page: Page | Frame, read: (this: ShadowRoot) => T): Pr
 /** All cards and chips that are visible now. */
 export const nudgesOn = async (page: Page | Frame): Promise<readonly ShownNudge[]> => (await onRoots(page, readRoot)).flat();
 
+/** Runs in the page, with a closed shadow root as `this`. */
+function readSentLine(this: ShadowRoot) {
+  const button = this.querySelector('[data-sent] button');
+  if (!button) return [];
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return [{ text: button.textContent, x: x + width / 2, y: y + height / 2 }];
+}
+
+/** The line that leads to help after a message was sent past a reminder; waits for it. */
+export async function sentLine(page: Page): Promise<{ readonly text: string; readonly x: number; readonly y: number }> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const [line] = (await onRoots(page, readSentLine)).flat();
+    if (line) return line;
+    if (Date.now() > until) throw new Error('Waited in vain for the line after sending.');
+    await pause();
+  }
+}
+
+/** Whether that line is there now. */
+export const hasSentLine = async (page: Page): Promise<boolean> => (await onRoots(page, readSentLine)).flat().length > 0;
+
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** Waits until a condition on the shown nudges holds, and gives what it found. */
