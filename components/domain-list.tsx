@@ -1,14 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { DomainReading, DomainRemark } from '../core/domain-input';
+import { useDraft } from './draft';
 import type { FieldError } from './error-summary';
 import { useWords, type Words } from './words';
 
+export type ListName = 'own' | 'trusted' | 'personal' | 'groups';
+
+/** The setting behind each list, which also names it. */
+export const listSettings = { own: 'ownDomains', trusted: 'trustedDomains', personal: 'personalDomains', groups: 'groupAddresses' } as const satisfies Record<
+  ListName,
+  string
+>;
+
 export interface DomainListProps {
-  readonly list: 'own' | 'trusted';
-  /** Lower-case ASCII domains. */
+  readonly list: ListName;
+  /** Lower-case ASCII domains, or addresses. */
   readonly domains: readonly string[];
   /** A policy sets this list; it can be read and not changed. */
   readonly managed: boolean;
+  /** Entries that the organisation has set; others may be added. */
+  readonly fixed?: readonly string[];
   readonly errors: readonly FieldError[];
   /** Sets that can be added with one press. */
   readonly presets?: readonly {
@@ -20,7 +31,7 @@ export interface DomainListProps {
   read(text: string): DomainReading;
   onErrors(errors: readonly FieldError[]): void;
   /** @param told what was done, for the status line and its undo */
-  onChange(domains: readonly string[], told: string): void;
+  onChange(change: { readonly add: readonly string[]; readonly remove: readonly string[] }, told: string): void;
 }
 
 export const remarkText = ({ say }: Words, remark: DomainRemark, readable: (domain: string) => string): string =>
@@ -30,8 +41,11 @@ export const remarkText = ({ say }: Words, remark: DomainRemark, readable: (doma
 export function DomainList(props: DomainListProps) {
   const words = useWords();
   const { say } = words;
-  const { list, domains, managed, errors, readable } = props;
-  const [text, setText] = useState('');
+  const { list, domains, managed, fixed = [], errors, readable } = props;
+  const setting = listSettings[list];
+  const [draft, setDraft] = useDraft(`domains-${list}`);
+  const text = draft ?? '';
+  const setText = (next: string): void => setDraft(next === '' ? null : next);
   const [remarks, setRemarks] = useState<readonly DomainRemark[]>([]);
   const field = `domains-${list}`;
   const mine = errors.filter((error) => error.field === field);
@@ -42,17 +56,21 @@ export function DomainList(props: DomainListProps) {
     props.onErrors([
       ...errors.filter((error) => error.field !== field),
       ...reading.refused.map(({ text: refused, reason }) => ({ field, text: say(`options.domains.refused.${reason}`, { text: refused }) })),
-      ...(typed.trim() === '' ? [{ field, text: say('options.domains.refused.empty') }] : []),
+      ...(typed.trim() === '' ? [{ field, text: say(list === 'groups' ? 'options.domains.refused.no-address' : 'options.domains.refused.empty') }] : []),
     ]);
     // What was refused stays in the field, so that it can be mended instead of typed again.
     setText(reading.refused.map((refusal) => refusal.text).join('\n'));
-    if (reading.accepted.length > 0) props.onChange([...domains, ...reading.accepted], say('options.domains.added', { count: reading.accepted.length }));
+    if (reading.accepted.length > 0)
+      props.onChange(
+        { add: reading.accepted, remove: [] },
+        say(list === 'groups' ? 'options.groups.added' : 'options.domains.added', { count: reading.accepted.length }),
+      );
   };
 
   return (
     <section class="domain-list" aria-labelledby={`${field}-title`} data-list={list}>
-      <h3 id={`${field}-title`}>{say(`options.domains.${list}`)}</h3>
-      <p>{say(`options.domains.${list}.hint`)}</p>
+      <h3 id={`${field}-title`}>{say(`setting.${setting}.title`)}</h3>
+      <p>{say(`setting.${setting}.description`)}</p>
       {managed && <p class="mark">{say('options.managed')}</p>}
       {domains.length === 0 ? (
         <p class="note">{say('options.domains.none')}</p>
@@ -61,17 +79,13 @@ export function DomainList(props: DomainListProps) {
           {domains.map((domain) => (
             <li key={domain} data-domain={domain}>
               <span>{readable(domain)}</span>
-              {!managed && (
+              {fixed.includes(domain) && <span class="note">{say('options.managed.entry')}</span>}
+              {!managed && !fixed.includes(domain) && (
                 <button
                   type="button"
                   class="button-quiet"
                   aria-label={say('options.domains.remove-one', { domain: readable(domain) })}
-                  onClick={() =>
-                    props.onChange(
-                      domains.filter((other) => other !== domain),
-                      say('options.domains.removed', { domain: readable(domain) }),
-                    )
-                  }
+                  onClick={() => props.onChange({ add: [], remove: [domain] }, say('options.domains.removed', { domain: readable(domain) }))}
                 >
                   {say('options.remove')}
                 </button>
@@ -91,7 +105,7 @@ export function DomainList(props: DomainListProps) {
         >
           <label for={field}>{say(`options.domains.add.${list}`)}</label>
           <p class="hint" id={`${field}-hint`}>
-            {say('options.domains.add.hint')}
+            {say(list === 'groups' ? 'options.groups.hint' : 'options.domains.add.hint')}
           </p>
           {mine.length > 0 && (
             <ul class="plain mark" id={`${field}-errors`}>

@@ -5,6 +5,8 @@ export interface FieldError {
   /** Id of the field that it is about. */
   readonly field: string;
   readonly text: string;
+  /** Found on the way past the field: it is told, and the person stays where they are. */
+  readonly quiet?: boolean;
 }
 
 /** What went wrong, in one place, each line leading to its field. Takes the focus when it appears, so that nobody misses it. */
@@ -13,8 +15,8 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
   const box = useRef<HTMLDivElement>(null);
   const content = errors.map((error) => error.text).join('\n');
   useEffect(() => {
-    if (content !== '') box.current?.focus();
-  }, [content]);
+    if (content !== '' && errors.some(({ quiet }) => quiet !== true)) box.current?.focus();
+  }, [content, errors]);
   if (errors.length === 0) return null;
   return (
     <div class="error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby="error-summary-title">

@@ -16,18 +16,14 @@ const props: HistorySectionProps = {
     ),
   ],
   today,
-  kept: true,
-  days: 90,
-  managed: false,
-  onKeep: nothing,
-  onDays: nothing,
   onExport: nothing,
   onClear: nothing,
   onMute: nothing,
+  mayMute: () => true,
 };
 
 export const examples = {
   'nothing yet': () => <HistorySection {...props} entries={[]} />,
   'some weeks, one reminder never heeded': () => <HistorySection {...props} />,
-  'set by policy': () => <HistorySection {...props} managed={true} days={14} />,
+  'muting is set by policy': () => <HistorySection {...props} mayMute={() => false} />,
 };

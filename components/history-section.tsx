@@ -1,71 +1,71 @@
 import { type HistoryEntry, neverHeeded, tallyByRule, tallyByWeek } from '../core/history';
+import { Findable } from './findable';
 import { useWords } from './words';
 
 export interface HistorySectionProps {
   readonly entries: readonly HistoryEntry[];
   /** First millisecond of today on this computer's calendar. */
   readonly today: number;
-  readonly kept: boolean;
-  readonly days: number;
-  /** The organisation has set whether and how long history is kept. */
-  readonly managed: boolean;
-  onKeep(kept: boolean): void;
-  onDays(days: number): void;
   onExport(): void;
   onClear(): void;
   /** Shows a rule that was never heeded as a chip from now on. */
   onMute(rule: string): void;
+  /** Whether the person can make this rule quieter: it is loud, and the organisation has not set it. */
+  mayMute(rule: string): boolean;
 }
 
 const weeks = 8;
-const dayChoices = [30, 90, 365] as const;
+const bar = 44;
+const tall = 70;
 
 /** What reminders led to on this computer: counts only. */
-export function HistorySection({ entries, today, kept, days, managed, onKeep, onDays, onExport, onClear, onMute }: HistorySectionProps) {
+export function HistorySection({ entries, today, onExport, onClear, onMute, mayMute }: HistorySectionProps) {
   const { say, day } = useWords();
   const byWeek = tallyByWeek(entries, weeks, today);
   const most = Math.max(1, ...byWeek.map(({ tally }) => tally.shown));
   const date = (time: number): string => day(new Date(time).toISOString().slice(0, 10));
+  const short = (time: number): string => `${new Date(time).getUTCDate()}/${new Date(time).getUTCMonth() + 1}`;
   return (
-    <div class="history">
-      <p>{say('history.intro')}</p>
-      {managed && <p class="mark">{say('options.managed')}</p>}
-      <fieldset disabled={managed}>
-        <legend>{say('setting.history.title')}</legend>
-        <label class="choice">
-          <input type="checkbox" checked={kept} onChange={(event) => onKeep(event.currentTarget.checked)} />
-          <span>{say('history.keep')}</span>
-        </label>
-        <label class="field">
-          <span>{say('history.days')}</span>
-          <select value={String(days)} onChange={(event) => onDays(Number(event.currentTarget.value))}>
-            {[...new Set<number>([...dayChoices, days])]
-              .sort((a, b) => a - b)
-              .map((choice) => (
-                <option key={choice} value={String(choice)}>
-                  {say('history.days.choice', { count: choice })}
-                </option>
-              ))}
-          </select>
-        </label>
-      </fieldset>
+    <Findable class="history" texts={[say('history.by-rule'), say('history.clear'), say('history.export')]}>
       {entries.length === 0 ? (
         <p>{say('history.empty')}</p>
       ) : (
         <>
           <figure>
-            <figcaption>{say('history.chart', { count: weeks })}</figcaption>
-            <svg class="history-chart" viewBox={`0 0 ${weeks * 40} 90`} role="img" aria-label={say('history.chart', { count: weeks })}>
+            <figcaption>
+              {say('history.chart', { count: weeks })} <span class="key shown">{say('history.shown')}</span>{' '}
+              <span class="key heeded">{say('history.heeded')}</span>
+            </figcaption>
+            <svg
+              class="history-chart"
+              viewBox={`0 0 ${weeks * bar} 112`}
+              role="img"
+              aria-label={say('history.chart.summary', {
+                shown: byWeek.reduce((sum, { tally }) => sum + tally.shown, 0),
+                heeded: byWeek.reduce((sum, { tally }) => sum + tally.heeded, 0),
+                weeks,
+              })}
+              aria-describedby="history-by-week"
+            >
               {byWeek.map(({ from, tally }, index) => (
-                <g key={from} transform={`translate(${index * 40} 0)`}>
-                  <rect class="bar" x="6" width="28" y={80 - (tally.shown / most) * 70} height={(tally.shown / most) * 70} />
-                  <rect class="bar heeded" x="6" width="28" y={80 - (tally.heeded / most) * 70} height={(tally.heeded / most) * 70} />
+                <g key={from} transform={`translate(${index * bar} 0)`}>
+                  <rect class="bar" x="8" width="28" y={92 - (tally.shown / most) * tall} height={(tally.shown / most) * tall} />
+                  <rect class="bar heeded" x="12" width="20" y={92 - (tally.heeded / most) * tall} height={(tally.heeded / most) * tall} />
+                  {tally.shown > 0 && (
+                    <text x="22" y={87 - (tally.shown / most) * tall} text-anchor="middle">
+                      {tally.shown}
+                    </text>
+                  )}
+                  <text x="22" y="106" text-anchor="middle">
+                    {short(from)}
+                  </text>
                 </g>
               ))}
             </svg>
           </figure>
-          <div class="scroll">
-            <table>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways at 320 px has to be reached with the keyboard */}
+          <section class="scroll" tabIndex={0} aria-label={say('history.by-rule')}>
+            <table id="history-by-week">
               <caption>{say('history.by-week')}</caption>
               <thead>
                 <tr>
@@ -107,25 +107,32 @@ export function HistorySection({ entries, today, kept, days, managed, onKeep, on
                 ))}
               </tbody>
             </table>
-          </div>
-          {neverHeeded(entries).map((rule) => (
-            <p key={rule} class="chip" data-never-heeded={rule}>
-              {say('history.never-heeded', { rule: say(`rule.${rule}.name`) })}{' '}
-              <button type="button" class="button-quiet" onClick={() => onMute(rule)}>
-                {say('history.mute')}
-              </button>
-            </p>
-          ))}
+          </section>
+          {neverHeeded(entries)
+            .filter(mayMute)
+            .map((rule) => (
+              <p key={rule} class="chip" data-never-heeded={rule}>
+                {say('history.never-heeded', { rule: say(`rule.${rule}.name`) })}{' '}
+                <button type="button" class="button-quiet" onClick={() => onMute(rule)}>
+                  {say('history.mute')}
+                </button>
+              </p>
+            ))}
           <p class="actions">
             <button type="button" class="button-quiet" onClick={onExport}>
               {say('history.export')}
             </button>
-            <button type="button" class="button-quiet" onClick={onClear}>
-              {say('history.clear')}
-            </button>
           </p>
         </>
       )}
-    </div>
+      <p class="hint" id="history-clear-hint">
+        {say('history.clear.hint')}
+      </p>
+      <p class="actions">
+        <button type="button" class="button-quiet" aria-describedby="history-clear-hint" onClick={onClear}>
+          {say('history.clear')}
+        </button>
+      </p>
+    </Findable>
   );
 }

@@ -1,23 +1,61 @@
+import type { SettingView } from '../core/setting';
 import { general } from '../guidance/packs/general';
 import { moj } from '../guidance/packs/moj';
-import { Options, type OptionsProps } from './options';
+import { Options, type OptionsProps, type SettingViews } from './options';
+
+const common = { managed: false, own: false, here: false } as const;
+const list = (key: string, value: readonly string[] = []): SettingView => ({ ...common, key, section: 'domains', kind: 'list', value, most: 2000, fixed: [] });
+const whole = (key: string, section: SettingView['section'], value: number, minimum: number, maximum: number): SettingView => ({
+  ...common,
+  key,
+  section,
+  kind: 'whole',
+  value,
+  usual: value,
+  minimum,
+  maximum,
+});
+const yesNo = (key: string, section: SettingView['section']): SettingView => ({ ...common, key, section, kind: 'yes-no', value: true, usual: true });
+const choice = (key: string, section: SettingView['section'], choices: readonly string[]): SettingView => ({
+  ...common,
+  key,
+  section,
+  kind: 'choice',
+  value: choices[0] ?? '',
+  usual: choices[0] ?? '',
+  choices,
+});
+
+const usual: SettingViews = {
+  ownDomains: list('ownDomains'),
+  trustedDomains: list('trustedDomains'),
+  personalDomains: list('personalDomains'),
+  groupAddresses: list('groupAddresses'),
+  replyAllPeople: whole('replyAllPeople', 'rules', 10, 2, 1000),
+  visiblePeople: whole('visiblePeople', 'rules', 10, 2, 1000),
+  visiblePersonal: whole('visiblePersonal', 'rules', 3, 2, 1000),
+  calmAfterCards: whole('calmAfterCards', 'pacing', 2, 0, 100),
+  rememberPeople: yesNo('rememberPeople', 'pacing'),
+  ruleStrengths: { ...common, key: 'ruleStrengths', section: 'rules', kind: 'rules', value: {}, fixed: [] },
+  guidance: choice('guidance', 'guidance', ['moj', 'general', 'own']),
+  history: yesNo('history', 'history'),
+  historyDays: whole('historyDays', 'history', 90, 1, 730),
+  language: choice('language', 'language', ['auto', 'en', 'cy']),
+  showWelcome: yesNo('showWelcome', 'language'),
+};
+const withAll = (views: SettingViews, change: Partial<Pick<SettingView, 'managed' | 'own' | 'here'>>): SettingViews =>
+  Object.fromEntries(Object.entries(views).map(([key, view]) => [key, { ...view, ...change }])) as unknown as SettingViews;
 
 const nothing: OptionsProps = {
-  settings: { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
-  managed: [],
+  settings: usual,
   history: {
     entries: [],
     today: Date.UTC(2026, 10, 21),
-    kept: true,
-    days: 90,
-    managed: false,
-    onKeep: () => undefined,
-    onDays: () => undefined,
     onExport: () => undefined,
-    onClear: () => undefined,
-    onMute: () => undefined,
+    onClear: () => Promise.resolve(() => Promise.resolve()),
   },
   refused: [],
+  packProblems: [],
   rules: [
     { id: 'personal-address', theme: 'overshared', strength: 'nudge', usual: 'nudge' },
     { id: 'pre-join', theme: 'overseen', strength: 'quiet', usual: 'nudge' },
@@ -49,7 +87,10 @@ const nothing: OptionsProps = {
   tryAddress: () => ({ kind: 'no-address' }),
   readServer: () => ({ kind: 'refused', reason: 'empty' }),
   readable: (domain) => domain,
-  onSet: () => Promise.resolve(),
+  onChange: () => Promise.resolve(() => Promise.resolve()),
+  onReset: () => Promise.resolve(() => Promise.resolve()),
+  onForgetAnswers: () => Promise.resolve(() => Promise.resolve()),
+  onCopy: () => Promise.resolve(true),
   onAddServer: () => Promise.resolve(true),
   onRemoveServer: () => Promise.resolve(true),
 };
@@ -57,11 +98,9 @@ const nothing: OptionsProps = {
 const filled: OptionsProps = {
   ...nothing,
   settings: {
-    ownDomains: ['justice.gov.uk', 'hmcts.net', 'a-very-long-name-of-an-agency.with-a-long-department-name.justice.gov.uk'],
-    trustedDomains: ['gov.uk', 'police.uk'],
-    ruleStrengths: { 'personal-address': 'off' },
-    language: 'en',
-    guidance: 'own',
+    ...withAll(usual, { own: true, here: true }),
+    ownDomains: list('ownDomains', ['justice.gov.uk', 'hmcts.net', 'a-very-long-name-of-an-agency.with-a-long-department-name.justice.gov.uk']),
+    trustedDomains: { ...list('trustedDomains'), kind: 'list', value: ['gov.uk', 'police.uk'], fixed: ['gov.uk'], most: 2000 },
   },
   addedServers: ['https://mail.example.org/*'],
   guide: { ...nothing.guide, pack: general, ownPack: general, unreadable: true },
@@ -70,14 +109,20 @@ const filled: OptionsProps = {
 export const examples = {
   'nothing set': () => <Options {...nothing} />,
   'everything set': () => <Options {...filled} />,
-  'set by policy': () => <Options {...filled} managed={['ownDomains', 'trustedDomains', 'ruleStrengths', 'language', 'guidance']} />,
+  'set by policy': () => (
+    <Options {...filled} settings={withAll(filled.settings, { managed: true })} rules={filled.rules.map((rule) => ({ ...rule, managed: true }))} />
+  ),
   'values that could not be read': () => (
     <Options
       {...nothing}
       refused={[
-        { key: 'ownDomains', source: 'own', reason: 'expected Array' },
-        { key: 'language', source: 'managed', reason: 'expected "auto"' },
+        { key: 'ownDomains', entry: 1, source: 'managed', reason: { kind: 'no-domain' }, shown: 'not a domain' },
+        { key: 'historyDays', entry: null, source: 'managed', reason: { kind: 'bounds', minimum: 1, maximum: 730 }, shown: '0' },
+        { key: 'rule-pre-join', entry: null, source: 'managed', reason: { kind: 'choice', choices: ['off', 'quiet', 'nudge', 'confirm'] }, shown: 'loud' },
+        { key: 'language', entry: null, source: 'own', reason: { kind: 'choice', choices: ['auto', 'en', 'cy'] }, shown: '' },
+        { key: 'owndomains', entry: null, source: 'managed', reason: { kind: 'unknown' }, shown: '' },
       ]}
+      packProblems={['12 contacts.0.channels.0.value not-a-phone']}
     />
   ),
 };

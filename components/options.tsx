@@ -1,30 +1,46 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DomainReading, ServerReading, TriedAddress } from '../core/domain-input';
-import type { Strength } from '../core/rule';
-import { DomainList } from './domain-list';
+import { type Refused, type SettingChange, type SettingSection, type SettingView, settingSections, type Undo } from '../core/setting';
+import { ContactResults } from './contact-results';
+import { DomainList, type ListName, listSettings } from './domain-list';
 import { ErrorSummary, type FieldError } from './error-summary';
+import { Findable, Finding } from './findable';
 import { type GuidanceChoice, GuidanceSection, type GuidanceSectionProps } from './guidance-section';
 import { HistorySection, type HistorySectionProps } from './history-section';
+import { OptionsSearch } from './options-search';
+import { OptionsSection } from './options-section';
+import { RefusedSummary } from './refusals';
 import { type RuleChoice, RuleList } from './rule-list';
+import { SettingField, SettingFrame } from './setting-field';
 import { type BuiltInSite, SiteList } from './site-list';
 import { TryAddress } from './try-address';
 import { useWords } from './words';
 
-/** The settings that this page shows and changes. */
-export interface OptionsSettings {
-  readonly ownDomains: readonly string[];
-  readonly trustedDomains: readonly string[];
-  readonly ruleStrengths: Readonly<Record<string, Strength>>;
-  readonly language: string;
-  readonly guidance: GuidanceChoice;
+/** Every setting, by its key. */
+export interface SettingViews {
+  readonly ownDomains: SettingView;
+  readonly trustedDomains: SettingView;
+  readonly personalDomains: SettingView;
+  readonly groupAddresses: SettingView;
+  readonly replyAllPeople: SettingView;
+  readonly visiblePeople: SettingView;
+  readonly visiblePersonal: SettingView;
+  readonly calmAfterCards: SettingView;
+  readonly rememberPeople: SettingView;
+  readonly ruleStrengths: SettingView;
+  readonly guidance: SettingView;
+  readonly history: SettingView;
+  readonly historyDays: SettingView;
+  readonly language: SettingView;
+  readonly showWelcome: SettingView;
 }
 
 export interface OptionsProps {
-  readonly settings: OptionsSettings;
-  /** Keys that a policy has set. */
-  readonly managed: readonly string[];
-  /** Stored values that could not be read. They stay stored. */
-  readonly refused: readonly { readonly key: string; readonly source: 'managed' | 'own'; readonly reason: string }[];
+  readonly settings: SettingViews;
+  /** Values that are not used. They stay stored. */
+  readonly refused: readonly Refused[];
+  /** What is wrong with the guidance of the organisation's policy. */
+  readonly packProblems: readonly string[];
   readonly rules: readonly RuleChoice[];
   readonly sites: readonly BuiltInSite[];
   readonly addedServers: readonly string[];
@@ -32,196 +48,288 @@ export interface OptionsProps {
   /** Languages to choose from, with their own names. */
   readonly languages: readonly { readonly tag: string; readonly name: string /** No translator has confirmed it yet. */; readonly awaitingReview: boolean }[];
   readonly version: string;
-  readDomains(text: string, list: 'own' | 'trusted'): DomainReading;
+  readDomains(text: string, list: ListName): DomainReading;
   tryAddress(text: string): TriedAddress;
   readServer(text: string): ServerReading;
   readable(domain: string): string;
-  /** Stores one setting. Rejects when it could not be stored; what was there before is then still there. */
-  onSet<K extends keyof OptionsSettings>(key: K, value: OptionsSettings[K]): Promise<void>;
-  readonly history: HistorySectionProps;
+  /** Makes one change. Rejects when it could not be stored; what was there before is then still there. */
+  onChange(change: SettingChange): Promise<Undo>;
+  /** Takes the person's own values of these settings away. */
+  onReset(keys: readonly string[]): Promise<Undo>;
+  readonly history: Pick<HistorySectionProps, 'entries' | 'today' | 'onExport'> & {
+    /** Clears the history and whom the person has written to. */
+    onClear(): Promise<Undo>;
+  };
+  /** Forgets answers: snoozes, and what was not relevant. */
+  onForgetAnswers(): Promise<Undo>;
+  onCopy(text: string): Promise<boolean>;
   /** Everything about the guidance that is not a setting. */
   readonly guide: Omit<GuidanceSectionProps, 'choice' | 'managed' | 'onChoose'>;
   onAddServer(pattern: string): Promise<boolean>;
   onRemoveServer(pattern: string): Promise<boolean>;
 }
 
-const sections = ['domains', 'rules', 'sites', 'guidance', 'history', 'language', 'about'] as const;
-
 interface Done {
   readonly told: string;
-  readonly undo: (() => Promise<unknown>) | null;
+  readonly undo: () => Promise<unknown>;
 }
 
 /** All settings on one page. Every change applies at once and can be undone. */
 export function Options(props: OptionsProps) {
   const { say } = useWords();
-  const { settings, managed } = props;
+  const { settings, refused } = props;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [done, setDone] = useState<Done | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  /** What can be undone, the latest last. */
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<{ readonly count: number; readonly sections: readonly string[] }>({ count: 0, sections: [] });
+  const page = useRef<HTMLElement>(null);
+  const finding = query.trim() !== '';
 
-  /** What went wrong is the news now: the last success no longer is. */
-  const tell = (found: readonly FieldError[]): void => {
-    setErrors(found);
-    if (found.length > 0) setDone(null);
-  };
+  // What fits is known where it is drawn, so it is counted there.
+  useLayoutEffect(() => {
+    const fitting = [...(page.current?.querySelectorAll('[data-findable=true]') ?? [])];
+    const sections = settingSections.filter((section) => fitting.some((one) => one.closest(`#${section}`)));
+    if (fitting.length !== found.count || sections.join() !== found.sections.join()) setFound({ count: fitting.length, sections });
+  });
+
   const failed = (): void => tell([{ field: 'main', text: say('options.not-stored') }]);
-  const set = <K extends keyof OptionsSettings>(key: K, value: OptionsSettings[K], told: string): void => {
-    const before = settings[key];
-    void props.onSet(key, value).then(() => setDone({ told, undo: () => props.onSet(key, before) }), failed);
+  /** What went wrong is the news now: the last success no longer is. */
+  const tell = (wrong: readonly FieldError[]): void => {
+    setErrors(wrong);
+    if (wrong.length > 0) setTold(null);
   };
+  const doing = (work: Promise<() => Promise<unknown>>, text: string): Promise<void> =>
+    work.then((undo) => {
+      setTold(text);
+      setDone((before) => [...before, { told: text, undo }]);
+    }, failed);
+  const change = (what: SettingChange, text: string): void => void doing(props.onChange(what), text);
   const undo = (): void => {
-    const back = done?.undo;
-    if (!back) return;
-    void back().then(() => setDone({ told: say('options.undone'), undo: null }), failed);
+    const last = done.at(-1);
+    if (!last) return;
+    void last.undo().then(() => {
+      setTold(say('options.undone', { what: last.told }));
+      setDone((before) => before.filter((one) => one !== last));
+    }, failed);
   };
-  const domainList = (list: 'own' | 'trusted') => {
-    const key = list === 'own' ? 'ownDomains' : 'trustedDomains';
+  const views: readonly SettingView[] = Object.values(settings);
+  const resetOf = (section: SettingSection): (() => void) | undefined => {
+    const keys = views.filter((view) => view.section === section && view.own && !view.managed).map(({ key }) => key);
+    return keys.length === 0 ? undefined : () => void doing(props.onReset(keys), say('options.reset-done', { section: say(`options.${section}`) }));
+  };
+  const section = (id: SettingSection) => ({ id, onReset: resetOf(id) });
+  const field = (setting: SettingView, nameOf?: (choice: string) => string) =>
+    setting.kind === 'list' || setting.kind === 'rules' ? null : (
+      <SettingField setting={setting} refused={refused} errors={errors} onErrors={tell} onChange={change} {...(nameOf ? { nameOf } : {})} />
+    );
+  const domainList = (list: ListName) => {
+    const setting = settings[listSettings[list]];
+    if (setting.kind !== 'list') return null;
+    const { key, value, fixed, managed } = setting;
     return (
-      <DomainList
-        list={list}
-        domains={settings[key]}
-        managed={managed.includes(key)}
-        errors={errors}
-        presets={props.presets[list]}
-        readable={props.readable}
-        read={(text) => props.readDomains(text, list)}
-        onErrors={tell}
-        onChange={(domains, told) => set(key, domains, told)}
-      />
+      <SettingFrame setting={{ ...setting, managed: false }} refused={refused} words={value}>
+        <DomainList
+          list={list}
+          domains={value}
+          managed={managed}
+          fixed={fixed}
+          errors={errors}
+          presets={list === 'own' || list === 'trusted' ? props.presets[list] : []}
+          readable={props.readable}
+          read={(text) => props.readDomains(text, list)}
+          onErrors={tell}
+          onChange={(what, text) => change({ key, ...what }, text)}
+        />
+      </SettingFrame>
     );
   };
+  const languageName = (tag: string): string => {
+    const known = props.languages.find((language) => language.tag === tag);
+    if (!known) return say('options.language.auto');
+    return known.awaitingReview ? say('options.language.awaiting', { name: known.name }) : known.name;
+  };
+  const strengths = settings.ruleStrengths;
 
   return (
-    <div class="options">
+    <div class="options" data-finding={finding ? 'true' : undefined}>
       <header>
         <h1>{say('options.title')}</h1>
+        <OptionsSearch
+          query={query}
+          count={finding ? found.count : null}
+          onQuery={setQuery}
+          onFirst={() => {
+            const first = page.current?.querySelector<HTMLElement>('[data-findable=true]');
+            const target = first?.querySelector<HTMLElement>('input:not(:disabled), select:not(:disabled), textarea, button, a[href]') ?? first;
+            target?.focus();
+          }}
+        />
         <nav aria-label={say('options.sections')}>
           <ul class="plain">
-            {sections.map((section) => (
-              <li key={section}>
-                <a class="section-link" href={`#${section}`}>
-                  {say(`options.${section}`)}
+            {settingSections.map((id) => (
+              <li key={id} hidden={finding && !found.sections.includes(id)}>
+                <a class="section-link" href={`#${id}`}>
+                  {say(`options.${id}`)}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={page}>
         <ErrorSummary errors={errors} />
-        {props.refused.length > 0 && (
-          <div class="chip" data-refused={props.refused.length}>
-            <p>{say('options.refused', { count: props.refused.length })}</p>
-            <ul>
-              {props.refused.map(({ key, source, reason }) => (
-                <li key={key + source}>{say(`options.refused.${source}`, { key, reason })}</li>
-              ))}
-            </ul>
+        <RefusedSummary refused={refused} pack={props.packProblems} />
+        {finding && found.count === 0 && (
+          <div class="chip" data-nothing-found="true">
+            <p>{say('options.search.nothing', { query: query.trim() })}</p>
+            <p>
+              <button type="button" class="button-quiet" onClick={() => setQuery('')}>
+                {say('options.search.clear')}
+              </button>
+            </p>
           </div>
         )}
+        <Finding query={query}>
+          <OptionsSection {...section('domains')} intro={say('options.domains.intro')}>
+            {domainList('own')}
+            {domainList('trusted')}
+            <TryAddress tryAddress={props.tryAddress} readable={props.readable} />
+            {domainList('personal')}
+            {domainList('groups')}
+          </OptionsSection>
 
-        <section id="domains" aria-labelledby="domains-title">
-          <h2 id="domains-title">{say('options.domains')}</h2>
-          <p>{say('options.domains.intro')}</p>
-          {domainList('own')}
-          {domainList('trusted')}
-          <TryAddress tryAddress={props.tryAddress} readable={props.readable} />
-        </section>
+          <OptionsSection {...section('rules')} intro={say('options.rules.intro')}>
+            <div id="setting-ruleStrengths" tabIndex={-1} data-setting="ruleStrengths">
+              <RuleList
+                rules={props.rules}
+                managed={strengths.managed}
+                refused={refused}
+                onChange={(rule, strength, text) => change({ rule, strength }, text)}
+              />
+            </div>
+            {field(settings.replyAllPeople)}
+            {field(settings.visiblePeople)}
+            {field(settings.visiblePersonal)}
+          </OptionsSection>
 
-        <section id="rules" aria-labelledby="rules-title">
-          <h2 id="rules-title">{say('options.rules')}</h2>
-          <p>{say('options.rules.intro')}</p>
-          <RuleList
-            rules={props.rules}
-            managed={managed.includes('ruleStrengths')}
-            onChange={(id, strength, told) => set('ruleStrengths', { ...settings.ruleStrengths, [id]: strength }, told)}
-          />
-        </section>
+          <OptionsSection {...section('pacing')} intro={say('options.pacing.intro')}>
+            {field(settings.calmAfterCards)}
+            {field(settings.rememberPeople)}
+            <Findable texts={[say('options.forget'), say('options.forget.hint')]}>
+              <h3>{say('options.forget')}</h3>
+              <p>{say('options.forget.hint')}</p>
+              <p class="actions">
+                <button type="button" class="button-quiet" onClick={() => void doing(props.onForgetAnswers(), say('options.forget.done'))}>
+                  {say('options.forget.press')}
+                </button>
+              </p>
+            </Findable>
+          </OptionsSection>
 
-        <section id="sites" aria-labelledby="sites-title">
-          <h2 id="sites-title">{say('options.sites')}</h2>
-          <SiteList
-            sites={props.sites}
-            added={props.addedServers}
-            errors={errors}
-            readServer={props.readServer}
-            onErrors={tell}
-            onAdd={(pattern, told) =>
-              props.onAddServer(pattern).then((agreed) => {
-                if (agreed) setDone({ told, undo: () => props.onRemoveServer(pattern) });
-                return agreed;
-              })
-            }
-            onRemove={(pattern, told) =>
-              void props.onRemoveServer(pattern).then((removed) => {
-                if (removed) setDone({ told, undo: () => props.onAddServer(pattern) });
-                else tell([{ field: 'server', text: say('options.sites.stays') }]);
-              }, failed)
-            }
-          />
-        </section>
+          <OptionsSection {...section('sites')}>
+            <SiteList
+              sites={props.sites}
+              added={props.addedServers}
+              errors={errors}
+              readServer={props.readServer}
+              onErrors={tell}
+              onAdd={(pattern, text) =>
+                props.onAddServer(pattern).then((agreed) => {
+                  if (agreed)
+                    void doing(
+                      Promise.resolve(() => props.onRemoveServer(pattern)),
+                      text,
+                    );
+                  return agreed;
+                })
+              }
+              onRemove={(pattern, text) =>
+                void props.onRemoveServer(pattern).then((removed) => {
+                  if (removed)
+                    void doing(
+                      Promise.resolve(() => props.onAddServer(pattern)),
+                      text,
+                    );
+                  else tell([{ field: 'server', text: say('options.sites.stays') }]);
+                }, failed)
+              }
+            />
+          </OptionsSection>
 
-        <section id="guidance" aria-labelledby="guidance-title">
-          <h2 id="guidance-title">{say('options.guidance')}</h2>
-          <GuidanceSection
-            {...props.guide}
-            choice={settings.guidance}
-            managed={managed.includes('guidance')}
-            onChoose={(choice, told) => set('guidance', choice, told)}
-          />
-        </section>
-
-        <section id="history" aria-labelledby="history-title">
-          <h2 id="history-title">{say('options.history')}</h2>
-          <HistorySection {...props.history} />
-        </section>
-
-        <section id="language" aria-labelledby="language-title">
-          <h2 id="language-title">{say('options.language')}</h2>
-          {managed.includes('language') && <p class="mark">{say('options.managed')}</p>}
-          <label for="language-choice">{say('options.language.label')}</label>
-          <select
-            id="language-choice"
-            disabled={managed.includes('language')}
-            value={settings.language}
-            onChange={(event) => set('language', event.currentTarget.value, say('options.language.changed'))}
-          >
-            <option value="auto">{say('options.language.auto')}</option>
-            {props.languages.map(({ tag, name, awaitingReview }) => (
-              <option key={tag} value={tag} lang={tag}>
-                {awaitingReview ? say('options.language.awaiting', { name }) : name}
-              </option>
-            ))}
-          </select>
-        </section>
-
-        <section id="about" aria-labelledby="about-title">
-          <h2 id="about-title">{say('options.about')}</h2>
-          <p>{say('about.version', { version: props.version })}</p>
-          <h3>{say('about.never')}</h3>
-          <p>{say('about.never.text')}</p>
-          <h3>{say('about.permissions')}</h3>
-          <dl>
-            {['hosts', 'storage', 'scripting', 'optional'].map((permission) => (
-              <div key={permission}>
-                <dt>{say(`about.permission.${permission}`)}</dt>
-                <dd>{say(`about.permission.${permission}.why`)}</dd>
+          <OptionsSection {...section('guidance')}>
+            {props.packProblems.length > 0 && (
+              <div class="chip" data-pack-problems={props.packProblems.length}>
+                <p>{say('options.pack-problems')}</p>
+                <ul>
+                  {props.packProblems.slice(0, 10).map((problem) => (
+                    <li key={problem}>{problem}</li>
+                  ))}
+                </ul>
               </div>
-            ))}
-          </dl>
-          <h3>{say('about.licence')}</h3>
-          <p>{say('about.licence.text')}</p>
-        </section>
+            )}
+            <SettingFrame setting={{ ...settings.guidance, managed: false }} refused={refused} words={[say('guidance.own'), say('popup.documents')]}>
+              <GuidanceSection
+                {...props.guide}
+                choice={settings.guidance.value as GuidanceChoice}
+                managed={settings.guidance.managed}
+                onChoose={(choice, text) => change({ key: 'guidance', to: choice }, text)}
+              />
+            </SettingFrame>
+            <ContactResults pack={props.guide.pack} today={props.guide.today} onCopy={props.onCopy} />
+          </OptionsSection>
+
+          <OptionsSection {...section('history')} intro={say('history.intro')}>
+            {field(settings.history)}
+            {settings.history.value === false && <p class="note">{say('history.is-off')}</p>}
+            {field(settings.historyDays)}
+            <HistorySection
+              {...props.history}
+              onClear={() => void doing(props.history.onClear(), say('history.cleared'))}
+              onMute={(rule) =>
+                change({ rule, strength: 'quiet' }, say('options.rules.changed', { rule: say(`rule.${rule}.name`), strength: say('options.rules.quiet') }))
+              }
+              mayMute={(rule) =>
+                !props.rules.some(({ id, managed, strength }) => id === rule && (managed === true || strength === 'quiet' || strength === 'off'))
+              }
+            />
+          </OptionsSection>
+
+          <OptionsSection {...section('language')}>
+            {field(settings.language, languageName)}
+            {field(settings.showWelcome)}
+          </OptionsSection>
+
+          <OptionsSection {...section('about')}>
+            <Findable texts={['hosts', 'storage', 'scripting', 'optional'].map((permission) => say(`about.permission.${permission}`))}>
+              <p>{say('about.version', { version: props.version })}</p>
+              <h3>{say('about.never')}</h3>
+              <p>{say('about.never.text')}</p>
+              <h3>{say('about.permissions')}</h3>
+              <dl>
+                {['hosts', 'storage', 'scripting', 'optional'].map((permission) => (
+                  <div key={permission}>
+                    <dt>{say(`about.permission.${permission}`)}</dt>
+                    <dd>{say(`about.permission.${permission}.why`)}</dd>
+                  </div>
+                ))}
+              </dl>
+              <h3>{say('about.licence')}</h3>
+              <p>{say('about.licence.text')}</p>
+            </Findable>
+          </OptionsSection>
+        </Finding>
         <div class="done" role="status">
-          {done && (
+          {told !== null && (
             <>
-              <span>{done.told}</span>{' '}
-              {done.undo && (
+              <span>{told}</span>{' '}
+              {done.length > 0 && (
                 <button type="button" class="button-quiet" onClick={undo}>
-                  {say('options.undo')}
+                  {done.at(-1)?.told === told ? say('options.undo') : say('options.undo-before')}
                 </button>
               )}
-              <button type="button" class="button-quiet" onClick={() => setDone(null)}>
+              <button type="button" class="button-quiet" onClick={() => setTold(null)}>
                 {say('options.close')}
               </button>
             </>

@@ -1,4 +1,7 @@
 import type { Strength, Theme } from '../core/rule';
+import type { Refused } from '../core/setting';
+import { Findable } from './findable';
+import { RefusedHere } from './refusals';
 import { useWords } from './words';
 
 /** A rule as the options show it. */
@@ -16,6 +19,7 @@ export interface RuleChoice {
 export interface RuleListProps {
   readonly rules: readonly RuleChoice[];
   readonly managed: boolean;
+  readonly refused?: readonly Refused[];
   onChange(id: string, strength: Strength, told: string): void;
 }
 
@@ -23,37 +27,50 @@ export interface RuleListProps {
 const strengths = ['confirm', 'nudge', 'quiet', 'off'] as const;
 
 /** Each kind of reminder with how loud it is. */
-export function RuleList({ rules, managed, onChange }: RuleListProps) {
+export function RuleList({ rules, managed, refused = [], onChange }: RuleListProps) {
   const { say } = useWords();
   return (
     <div class="rules">
       {managed && <p class="mark">{say('options.managed')}</p>}
       {rules.map((rule) => (
-        <fieldset key={rule.id} data-rule={rule.id} disabled={managed || rule.managed === true} aria-describedby={`rule-${rule.id}-hint`}>
-          <legend>{say(`rule.${rule.id}.name`)}</legend>
-          <p class="hint" id={`rule-${rule.id}-hint`}>
-            {say(`rule.${rule.id}.description`)}
-          </p>
-          <div class="choices">
-            {strengths.map((strength) => (
-              <label key={strength} class="choice">
-                <input
-                  type="radio"
-                  name={`rule-${rule.id}`}
-                  value={strength}
-                  checked={rule.strength === strength}
-                  onChange={() =>
-                    onChange(rule.id, strength, say('options.rules.changed', { rule: say(`rule.${rule.id}.name`), strength: say(`options.rules.${strength}`) }))
-                  }
-                />
-                <span>
-                  {say(`options.rules.${strength}`)}
-                  {rule.usual === strength && <span class="note"> {say('options.rules.usual')}</span>}
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Findable
+          key={rule.id}
+          id={`rule-${rule.id}`}
+          tabIndex={-1}
+          texts={[say(`rule.${rule.id}.name`), say(`rule.${rule.id}.description`), say('options.rules'), rule.id]}
+        >
+          <fieldset data-rule={rule.id} disabled={managed || rule.managed === true} aria-describedby={`rule-${rule.id}-hint`}>
+            <legend>{say(`rule.${rule.id}.name`)}</legend>
+            <p class="hint" id={`rule-${rule.id}-hint`}>
+              {say(`rule.${rule.id}.description`)}
+            </p>
+            <div class="choices">
+              {strengths.map((strength) => (
+                <label key={strength} class="choice">
+                  <input
+                    type="radio"
+                    name={`rule-${rule.id}`}
+                    value={strength}
+                    checked={rule.strength === strength}
+                    onChange={() =>
+                      onChange(
+                        rule.id,
+                        strength,
+                        say('options.rules.changed', { rule: say(`rule.${rule.id}.name`), strength: say(`options.rules.${strength}`) }),
+                      )
+                    }
+                  />
+                  <span>
+                    {say(`options.rules.${strength}`)}
+                    {rule.usual === strength && <span class="note"> {say('options.rules.usual')}</span>}
+                  </span>
+                </label>
+              ))}
+            </div>
+            {rule.managed && <p class="mark">{say('options.managed')}</p>}
+            <RefusedHere refused={refused} field={`rule-${rule.id}`} />
+          </fieldset>
+        </Findable>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TriedAddress } from '../core/domain-input';
+import { Findable } from './findable';
 import { useWords } from './words';
 
 export interface TryAddressProps {
@@ -13,7 +14,7 @@ export function TryAddress({ tryAddress, readable }: TryAddressProps) {
   const [text, setText] = useState('');
   const tried = text.trim() === '' ? null : tryAddress(text);
   return (
-    <section class="field" aria-labelledby="try-title">
+    <Findable as="section" class="field" aria-labelledby="try-title" texts={[say('options.try'), say('options.try.label'), say('options.try.hint')]}>
       <h3 id="try-title">{say('options.try')}</h3>
       <label for="try">{say('options.try.label')}</label>
       <p class="hint" id="try-hint">
@@ -43,6 +44,6 @@ export function TryAddress({ tryAddress, readable }: TryAddressProps) {
           </>
         )}
       </div>
-    </section>
+    </Findable>
   );
 }

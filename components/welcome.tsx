@@ -13,7 +13,7 @@ export interface WelcomeProps {
   readDomains(text: string): DomainReading;
   readable(domain: string): string;
   /** Rejects when it could not be stored. */
-  onDomains(domains: readonly string[]): Promise<void>;
+  onDomains(change: { readonly add: readonly string[]; readonly remove: readonly string[] }): Promise<void>;
   onOpenOptions(): void;
 }
 
@@ -72,8 +72,8 @@ export function Welcome(props: WelcomeProps) {
           readable={props.readable}
           read={props.readDomains}
           onErrors={setErrors}
-          onChange={(domains, done) =>
-            void props.onDomains(domains).then(
+          onChange={(change, done) =>
+            void props.onDomains(change).then(
               () => setTold(done),
               () => setErrors([{ field: 'domains-own', text: say('options.not-stored') }]),
             )

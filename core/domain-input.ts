@@ -10,7 +10,9 @@ export type DomainRefusal =
   /** Thousands of bodies share it: `onmicrosoft.com`. */
   | 'shared'
   /** Anyone can have a mailbox there: `gmail.com`. */
-  | 'personal';
+  | 'personal'
+  /** In a list of addresses. */
+  | 'no-address';
 
 /** What is worth knowing about a domain that was read. */
 export type DomainRemark =
@@ -21,6 +23,8 @@ export type DomainRemark =
   | { readonly kind: 'covers'; readonly domain: string; readonly by: string }
   /** It was taken from the name of a web server (`www.example.org`), at which nobody has a mailbox. */
   | { readonly kind: 'web-server'; readonly domain: string; readonly by: string }
+  /** It is known as a personal mail provider anyway. */
+  | { readonly kind: 'known'; readonly domain: string }
   /** It is in the other list as well. */
   | { readonly kind: 'other-list'; readonly domain: string };
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../core/pacing-memory';
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
+import { changeSetting, settleOwnSettings } from '../platform/change-settings';
 import { keepHistory } from '../platform/history';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
 import { keepLastSent } from '../platform/last-sent';
@@ -10,7 +11,7 @@ import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
 import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
-import { readSettings, watchSettings, writeSetting } from '../platform/settings';
+import { readSettings, watchSettings } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
 import { openPage } from '../platform/tab';
@@ -35,8 +36,12 @@ export default defineBackground(() => {
     // Firefox tells here what a tab captures; elsewhere a tab that went to another page shares nothing any more.
     if (change.status === 'complete' || 'sharingState' in change) void reviewSharing().catch(() => undefined);
   });
-  watchSettings(() => void keepManagedPack().catch(() => undefined));
+  watchSettings(() => {
+    void keepManagedPack().catch(() => undefined);
+    void settleOwnSettings();
+  });
   void keepManagedPack().catch(() => undefined);
+  void settleOwnSettings();
   browser.commands.onCommand.addListener((command) => {
     if (command === 'focus-nudge') void focusNudge();
   });
@@ -60,8 +65,7 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
       return updateMemory((memory) => shown(memory, request.data.rule));
     case 'strength': {
       const { rule, strength } = request.data;
-      const { settings } = await readSettings();
-      await writeSetting('ruleStrengths', { ...settings.ruleStrengths, [rule]: strength });
+      await changeSetting({ rule, strength });
       return updateMemory((memory) => reconsidered(memory, rule));
     }
     case 'open':
@@ -108,7 +112,8 @@ async function keepSent(note: Extract<ServedPageRequest, { name: 'sent' }>['data
 /** People who were written to, unless the person or the organisation does not want them to be recognised: then nothing is kept. */
 async function meet(keys: readonly number[]): Promise<void> {
   const { settings } = await readSettings();
-  return settings.rememberPeople ? keepAcquaintances(keys, Date.now()) : forgetAcquaintances();
+  if (settings.rememberPeople) await keepAcquaintances(keys, Date.now());
+  else await forgetAcquaintances();
 }
 
 /** An hour from now, or the end of this day on this computer's clock. */

@@ -2,9 +2,10 @@
  * Keeps the history on this computer (IndexedDB of the extension). Background and extension pages only: in a content script the
  * database would be the website's. One record per day, so that a write is small and old days go by their name.
  */
-import { entries as allEntries, createStore, del, type UseStore, update } from 'idb-keyval';
+import { entries as allEntries, clear, createStore, del, type UseStore, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { type HistoryEntry, outcomes } from '../core/history';
+import type { Undo } from '../core/setting';
 
 const store = (): UseStore => createStore('second-glance-history', 'days');
 
@@ -36,6 +37,17 @@ export async function keepHistory(entries: readonly HistoryEntry[], keepDays: nu
 export async function readHistory(): Promise<readonly HistoryEntry[]> {
   const stored = await allEntries<string, unknown>(store());
   return stored.flatMap(([, entries]) => readable(entries)).sort((a, b) => a.time - b.time);
+}
+
+/** Forgets everything. @returns the way back */
+export async function clearHistory(): Promise<Undo> {
+  const days = store();
+  const before = await allEntries<string, unknown>(days);
+  await clear(days);
+  return async () => {
+    for (const [day, entries] of before)
+      await update<unknown>(day, (since) => (Array.isArray(entries) && Array.isArray(since) ? [...entries, ...since] : (since ?? entries)), days);
+  };
 }
 
 /** Forgets days before the one of `time`; all days with `Number.POSITIVE_INFINITY`. */

@@ -2,11 +2,13 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { emptyMemory, type PacingMemory } from '../core/pacing';
-import { fitting } from './stored';
+import type { Undo } from '../core/setting';
+import { keptKey, keptOf, withKept } from './kept';
+import { inTurn } from './turn';
 
 const numbers = v.record(v.string(), v.pipe(v.number(), v.finite()));
-/** What came with later versions is optional: an older memory is kept. */
-const schema = v.object({
+/** What came with later versions is optional: an older memory is kept. What is not known here is a later version's, and stays. */
+const schema = v.looseObject({
   snoozedUntil: numbers,
   notRelevant: numbers,
   dismissed: numbers,
@@ -19,26 +21,41 @@ const schema = v.object({
 });
 const key = 'pacing';
 
+const memoryOf = (stored: unknown): PacingMemory | null => {
+  const parsed = v.safeParse(schema, stored);
+  return parsed.success ? parsed.output : null;
+};
+
 /** Reads the memory; empty where it is missing or broken. */
 export async function readMemory(): Promise<PacingMemory> {
   const stored = await browser.storage.local.get(key).catch(() => ({}));
-  return fitting(schema, (stored as Record<string, unknown>)[key], key, 'own', []) ?? emptyMemory;
+  return memoryOf((stored as Record<string, unknown>)[key]) ?? emptyMemory;
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Applies a change after all earlier ones, so that two windows cannot overwrite each other. Failure to store is silent: a reminder may then come again. */
+/**
+ * Applies a change after all earlier ones, so that two windows cannot overwrite each other. Failure to store is silent: a reminder may then come again.
+ * A memory that cannot be read is put aside, not overwritten.
+ */
 export function updateMemory(change: (memory: PacingMemory) => PacingMemory): Promise<void> {
-  const next = queue
-    .then(async () => {
-      const before = await readMemory();
-      const salted = before.salt === '' ? { ...before, salt: crypto.randomUUID() } : before;
-      const after = change(salted);
-      if (after !== before) await browser.storage.local.set({ [key]: after });
-    })
-    .catch(() => undefined);
-  queue = next;
-  return next;
+  return inTurn('storage', async () => {
+    const stored = (await browser.storage.local.get([key, keptKey])) as Record<string, unknown>;
+    const before = memoryOf(stored[key]) ?? emptyMemory;
+    const broken = stored[key] !== undefined && memoryOf(stored[key]) === null;
+    const salted = before.salt === '' ? { ...before, salt: crypto.randomUUID() } : before;
+    const after = change(salted);
+    if (after === before) return;
+    await browser.storage.local.set({ [key]: after, ...(broken ? { [keptKey]: withKept(keptOf(stored[keptKey]), [{ key, value: stored[key] }]) } : {}) });
+  }).catch(() => undefined);
+}
+
+/** Forgets everything that was learned from answers. @returns the way back */
+export async function forgetMemory(): Promise<Undo> {
+  const before = await inTurn('storage', async () => {
+    const stored = ((await browser.storage.local.get(key)) as Record<string, unknown>)[key];
+    await browser.storage.local.set({ [key]: { ...emptyMemory, salt: crypto.randomUUID() } });
+    return stored;
+  });
+  return () => inTurn('storage', () => browser.storage.local.set({ [key]: before }));
 }
 
 /** Calls back after the memory changed. @returns a function that stops it */

@@ -51,11 +51,12 @@ function withoutWebServer(domain: string, piece: string): string {
   return /^[^/?#]*@/.test(piece.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')) || asciiDomain(behind) === null || isPublicSuffix(behind) ? domain : behind;
 }
 
-function refusalOf(domain: string | null, part: string, list: 'own' | 'trusted'): DomainRefusal | null {
+function refusalOf(domain: string | null, part: string, list: 'own' | 'trusted' | 'personal'): DomainRefusal | null {
   const parsed = parse(domain ?? part);
   if (parsed.isIp || /^[\d.]+$/.test(part) || part.startsWith('[')) return 'ip-address';
   if (domain === null) return 'not-a-domain';
   if (isPublicSuffix(domain)) return list === 'trusted' && closedSuffixes.includes(domain) ? null : 'public-suffix';
+  if (list === 'personal') return null;
   if (isSharedByTenants(domain)) return 'shared';
   return isPersonalMail(domain, []) ? 'personal' : null;
 }
@@ -95,6 +96,42 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
     if (there.includes(domain)) remarks.push({ kind: 'other-list', domain });
     if (written !== null && written !== domain) remarks.push({ kind: 'web-server', domain, by: written });
     accepted.push(domain);
+  }
+  return { accepted, refused, remarks };
+}
+
+/** Reads further personal mail providers, in whatever form they are typed or pasted. */
+export function readProviders(text: string, listed: readonly string[]): DomainReading {
+  const accepted: string[] = [];
+  const refused: { text: string; reason: DomainRefusal }[] = [];
+  const remarks: DomainRemark[] = [];
+  for (const piece of pieces(text)) {
+    const part = domainPart(piece);
+    const written = asciiDomain(part);
+    const domain = written === null ? null : withoutWebServer(written, piece);
+    const reason = refusalOf(domain, part, 'personal');
+    if (reason !== null || domain === null) refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
+    else if ([...listed, ...accepted].includes(domain)) remarks.push({ kind: 'duplicate', domain });
+    else if (isPersonalMail(domain, [])) remarks.push({ kind: 'known', domain });
+    else accepted.push(domain);
+  }
+  return { accepted, refused, remarks };
+}
+
+/** Reads addresses in whatever form they are typed or pasted: one or many, with names or without. */
+export function readAddresses(text: string, listed: readonly string[]): DomainReading {
+  const accepted: string[] = [];
+  const refused: { text: string; reason: DomainRefusal }[] = [];
+  const remarks: DomainRemark[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const words = line.split(/[\s,;|<>"'()[\]]+/).filter(Boolean);
+    const hasAddress = words.some((word) => /.@/.test(word));
+    for (const word of hasAddress ? words.filter((candidate) => candidate.includes('@')) : words) {
+      const address = normaliseAddress(visibleText(word).replace(/^mailto:/i, ''));
+      if (address === null) refused.push({ text: word.slice(0, 100), reason: 'no-address' });
+      else if ([...listed, ...accepted].includes(address)) remarks.push({ kind: 'duplicate', domain: address });
+      else accepted.push(address);
+    }
   }
   return { accepted, refused, remarks };
 }

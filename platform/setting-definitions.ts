@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { defaultPacing } from '../core/pacing';
 import { defaultThresholds, type Strength } from '../core/rule';
+import type { SettingSection } from '../core/setting';
 import { asciiDomain, normaliseAddress } from '../mail/addresses';
 
 /** The shape of a value in a policy, as JSON Schema (the part that Chrome's policies know). */
@@ -15,38 +16,50 @@ export type PolicyShape =
   | { readonly type: 'string'; readonly enum?: readonly string[] }
   | { readonly type: 'array'; readonly items: { readonly type: 'string' } };
 
-interface Definition<T> {
+export interface Definition<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   readonly default: T;
   readonly policy: PolicyShape;
+  /** Where the options page shows it. */
+  readonly section: SettingSection;
+  /** What the entries of a list are. */
+  readonly entries?: 'domain' | 'address';
 }
 
-const listLimit = 2000;
+/** The longest list. */
+export const listLimit = 2000;
 
-const listOf = (normalised: (text: string) => string | null, what: string): Definition<readonly string[]> => ({
+const listOf = (entries: 'domain' | 'address'): Definition<readonly string[]> => ({
   schema: v.pipe(
-    v.array(v.pipe(v.string(), v.transform(normalised), v.string(`is not ${what}`))),
+    v.array(v.pipe(v.string(), v.transform(entries === 'domain' ? asciiDomain : normaliseAddress), v.string())),
     v.maxLength(listLimit),
     v.transform((list) => [...new Set(list)]),
   ) as unknown as v.GenericSchema<unknown, readonly string[]>,
   default: [],
   policy: { type: 'array', items: { type: 'string' } },
+  section: 'domains',
+  entries,
 });
 
-const domains = (): Definition<readonly string[]> => listOf(asciiDomain, 'a domain');
+const yesOrNo = (section: SettingSection, fallback: boolean): Definition<boolean> => ({
+  schema: v.boolean(),
+  default: fallback,
+  policy: { type: 'boolean' },
+  section,
+});
 
-const yesOrNo = (fallback: boolean): Definition<boolean> => ({ schema: v.boolean(), default: fallback, policy: { type: 'boolean' } });
-
-const whole = (minimum: number, maximum: number, fallback: number): Definition<number> => ({
+const whole = (section: SettingSection, minimum: number, maximum: number, fallback: number): Definition<number> => ({
   schema: v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum)),
   default: fallback,
   policy: { type: 'integer', minimum, maximum },
+  section,
 });
 
-const oneOf = <const T extends string>(choices: readonly T[], fallback: NoInfer<T>): Definition<T> => ({
+const oneOf = <const T extends string>(section: SettingSection, choices: readonly T[], fallback: NoInfer<T>): Definition<T> => ({
   schema: v.picklist(choices) as unknown as v.GenericSchema<unknown, T>,
   default: fallback,
   policy: { type: 'string', enum: choices },
+  section,
 });
 
 export const strengths = ['off', 'quiet', 'nudge', 'confirm'] as const satisfies readonly Strength[];
@@ -59,26 +72,27 @@ const ruleStrengths: Definition<Readonly<Record<string, Strength>>> = {
   >,
   default: {},
   policy: { type: 'string', enum: strengths },
+  section: 'rules',
 };
 
 export const policyRulePrefix = 'rule-';
 
 export const definitions = {
-  ownDomains: domains(),
-  trustedDomains: domains(),
-  personalDomains: domains(),
-  groupAddresses: listOf(normaliseAddress, 'an address'),
-  replyAllPeople: whole(2, 1000, defaultThresholds.replyAllPeople),
-  visiblePeople: whole(2, 1000, defaultThresholds.visiblePeople),
-  visiblePersonal: whole(2, 1000, defaultThresholds.visiblePersonal),
-  calmAfterCards: whole(0, 100, defaultPacing.calmAfterCards),
-  rememberPeople: yesOrNo(true),
+  ownDomains: listOf('domain'),
+  trustedDomains: listOf('domain'),
+  personalDomains: listOf('domain'),
+  groupAddresses: listOf('address'),
+  replyAllPeople: whole('rules', 2, 1000, defaultThresholds.replyAllPeople),
+  visiblePeople: whole('rules', 2, 1000, defaultThresholds.visiblePeople),
+  visiblePersonal: whole('rules', 2, 1000, defaultThresholds.visiblePersonal),
+  calmAfterCards: whole('pacing', 0, 100, defaultPacing.calmAfterCards),
+  rememberPeople: yesOrNo('pacing', true),
   ruleStrengths,
-  guidance: oneOf(['moj', 'general', 'own'], 'moj'),
-  history: yesOrNo(true),
-  historyDays: whole(1, 730, 90),
-  language: oneOf(['auto', 'en', 'cy'], 'auto'),
-  showWelcome: yesOrNo(true),
+  guidance: oneOf('guidance', ['moj', 'general', 'own'], 'moj'),
+  history: yesOrNo('history', true),
+  historyDays: whole('history', 1, 730, 90),
+  language: oneOf('language', ['auto', 'en', 'cy'], 'auto'),
+  showWelcome: yesOrNo('language', true),
 } as const;
 
 export type SettingKey = keyof typeof definitions;

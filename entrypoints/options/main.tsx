@@ -4,16 +4,22 @@ import { Options, type OptionsProps } from '../../components/options';
 import { WordsProvider } from '../../components/words';
 import { type HistoryEntry, historyCsv } from '../../core/history';
 import type { AnyRule } from '../../core/rule';
+import type { Undo } from '../../core/setting';
 import { ownPresets, type Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf } from '../../guidance/review';
+import { forgetAcquaintances } from '../../platform/acquaintances';
+import { changeSetting, resetSettings } from '../../platform/change-settings';
+import { copyText } from '../../platform/clipboard';
 import { download } from '../../platform/download';
-import { forgetBefore, readHistory } from '../../platform/history';
+import { clearHistory, readHistory } from '../../platform/history';
 import { addedHosts, askForHost, dropHost, watchHosts } from '../../platform/hosts';
 import { catalogFor, languageNames } from '../../platform/language';
-import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { forgetMemory } from '../../platform/memory';
+import { readAddresses, readableDomain, readDomains, readProviders, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
 import { keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
-import { type ReadSettings, readSettings, type Settings, watchSettings, writeSetting } from '../../platform/settings';
+import { settingViews } from '../../platform/setting-views';
+import { type ReadSettings, readSettings, type SettingKey, watchSettings } from '../../platform/settings';
 import { version } from '../../platform/version';
 
 const root = document.getElementById('app');
@@ -21,20 +27,21 @@ const rules = Object.values(import.meta.glob<AnyRule>('../../rules/*.ts', { eage
 const builtIn = sites.flatMap((site) => site.matches);
 
 function show(
-  { settings, managed, managedRules, refused }: ReadSettings,
+  read: ReadSettings,
   servers: readonly string[],
-  { pack, unreadable }: PackInUse,
+  { pack, unreadable, managedProblems = [] }: PackInUse,
   ownPack: Pack | null,
   history: readonly HistoryEntry[],
 ): void {
   if (!root) return;
-  const { language, ownDomains, trustedDomains, personalDomains, ruleStrengths } = settings;
+  const { settings, managedRules, refused } = read;
+  const { language, ownDomains, trustedDomains, personalDomains, groupAddresses, ruleStrengths } = settings;
   const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
   const organisation = { own: ownDomains, trusted: trustedDomains };
   const props: OptionsProps = {
-    settings,
-    managed,
+    settings: settingViews(read),
     refused,
+    packProblems: managedProblems,
     rules: rules.map(({ id, theme, strength }) => ({
       id,
       theme,
@@ -47,14 +54,17 @@ function show(
     presets: { own: ownPresets(pack, catalog.language), trusted: trustedPresets },
     languages: languageNames(),
     version: version(),
-    readDomains: (text, list) => readDomains(text, list, organisation),
+    readDomains: (text, list) => {
+      if (list === 'personal') return readProviders(text, personalDomains);
+      return list === 'groups' ? readAddresses(text, groupAddresses) : readDomains(text, list, organisation);
+    },
     tryAddress: (text) => tryAddress(text, organisation, personalDomains),
     readServer: (text) => readServer(text, builtIn, servers),
     readable: readableDomain,
-    onSet: async (key, value) => {
-      await writeSetting(key, value as Settings[typeof key]);
-      await update();
-    },
+    onChange: (change) => andShow(changeSetting(change)),
+    onReset: (keys) => andShow(resetSettings(keys as readonly SettingKey[])),
+    onForgetAnswers: forgetMemory,
+    onCopy: copyText,
     guide: {
       pack,
       ownPack,
@@ -70,19 +80,17 @@ function show(
     history: {
       entries: history,
       today: new Date().setHours(0, 0, 0, 0),
-      kept: settings.history,
-      days: settings.historyDays,
-      managed: managed.includes('history') || managed.includes('historyDays'),
-      onKeep: (kept) => void writeSetting('history', kept),
-      onDays: (days) => void writeSetting('historyDays', days),
       onExport: () =>
         download(
           'second-glance-history.csv',
           historyCsv(history, (time) => new Date(time).toISOString()),
           'text/csv',
         ),
-      onClear: () => void forgetBefore(Number.POSITIVE_INFINITY).then(update),
-      onMute: (rule) => void writeSetting('ruleStrengths', { ...ruleStrengths, [rule]: 'quiet' }),
+      onClear: async () => {
+        const back = await Promise.all([clearHistory(), forgetAcquaintances()]);
+        await update();
+        return () => Promise.all(back.map((undo) => undo())).then(update);
+      },
     },
     onAddServer: (pattern) => askForHost(pattern),
     onRemoveServer: (pattern) => dropHost(pattern),
@@ -94,6 +102,13 @@ function show(
     </WordsProvider>,
     root,
   );
+}
+
+/** Shows what a change led to at once, and what taking it back leads to. */
+async function andShow(change: Promise<Undo>): Promise<Undo> {
+  const undo = await change;
+  await update();
+  return () => undo().then(update);
 }
 
 async function update(): Promise<void> {

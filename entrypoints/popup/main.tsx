@@ -7,11 +7,12 @@ import { WordsProvider } from '../../components/words';
 import type { Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
+import { changeSetting } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
 import { catalogFor } from '../../platform/language';
 import { readLastSent } from '../../platform/last-sent';
 import { readPack, watchOwnPack } from '../../platform/packs';
-import { type ReadSettings, readSettings, watchSettings, writeSetting } from '../../platform/settings';
+import { type ReadSettings, readSettings, watchSettings } from '../../platform/settings';
 import { watchStatuses } from '../../platform/status';
 import { openChecklist, openOptions, readFrontTab, readStructureReport } from '../../platform/tab';
 
@@ -55,8 +56,7 @@ function show(): void {
 }
 
 async function takeDomain(domain: string): Promise<void> {
-  const { settings } = await readSettings();
-  await writeSetting('ownDomains', [...settings.ownDomains, domain]);
+  await changeSetting({ key: 'ownDomains', add: [domain], remove: [] });
 }
 
 async function readSent(): Promise<void> {

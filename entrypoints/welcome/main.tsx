@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { Welcome } from '../../components/welcome';
 import { WordsProvider } from '../../components/words';
 import { ownPresets } from '../../guidance/pack';
+import { changeSetting } from '../../platform/change-settings';
 import { catalogFor } from '../../platform/language';
 import { readableDomain, readDomains } from '../../platform/organisation-input';
 import { readPack } from '../../platform/packs';
-import { readSettings, watchSettings, writeSetting } from '../../platform/settings';
+import { readSettings, watchSettings } from '../../platform/settings';
 import { openOptions } from '../../platform/tab';
 
 const root = document.getElementById('app');
@@ -25,8 +26,8 @@ async function show(): Promise<void> {
         presets={ownPresets(pack, catalog.language)}
         readDomains={(text) => readDomains(text, 'own', { own: ownDomains, trusted: trustedDomains })}
         readable={readableDomain}
-        onDomains={async (domains) => {
-          await writeSetting('ownDomains', [...domains]);
+        onDomains={async (change) => {
+          await changeSetting({ key: 'ownDomains', ...change });
           await show();
         }}
         onOpenOptions={() => void openOptions()}

@@ -1,11 +1,16 @@
 import type { ComponentChild } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import english from '../../assets/language/en.json';
 import '../../assets/styles/options.css';
-import { Options, type OptionsProps, type OptionsSettings } from '../../components/options';
+import { Options, type OptionsProps } from '../../components/options';
+import type { SettingChange } from '../../core/setting';
 import { moj } from '../../guidance/packs/moj';
 import { comparePacks, readPackText, writePackText } from '../../guidance/read';
-import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { readAddresses, readableDomain, readDomains, readProviders, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { definitions, type SettingKey, type Settings, settingKeys } from '../../platform/setting-definitions';
+import { settingViews } from '../../platform/setting-views';
+import type { ReadSettings } from '../../platform/settings';
 import { mount, named, one, violations } from './support';
 
 const builtIn = [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }];
@@ -23,44 +28,76 @@ const guide = (given: Partial<OptionsProps['guide']> = {}): OptionsProps['guide'
   ...given,
 });
 
+/** What is not told about the settings is as the definitions have it. */
+const readOf = (settings: Partial<Settings>, managed: readonly SettingKey[] = []): ReadSettings => ({
+  settings: { ...(Object.fromEntries(settingKeys.map((key) => [key, definitions[key].default])) as unknown as Settings), ...settings },
+  own: settings,
+  here: [],
+  managed,
+  managedEntries: {},
+  managedRules: [],
+  offeredHosts: [],
+  managedPack: null,
+  refused: [],
+});
+
+interface Given extends Partial<Omit<OptionsProps, 'settings'>> {
+  readonly settings?: Partial<Settings>;
+  readonly managed?: readonly SettingKey[];
+  readonly read?: Partial<ReadSettings>;
+}
+
 /** The page with a store behind it, as the entrypoint wires it. */
-function open(given: Partial<OptionsProps> = {}) {
-  let settings: OptionsSettings = { ownDomains: [], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj', ...given.settings };
-  let servers: readonly string[] = given.addedServers ?? [];
-  const store = vi.fn((_key: string, _value: unknown) => Promise.resolve());
+function open({ settings: given = {}, managed = [], read = {}, ...rest }: Given = {}, fresh = true) {
+  if (fresh) sessionStorage.clear();
+  let settings: Partial<Settings> = given;
+  let servers: readonly string[] = rest.addedServers ?? [];
+  const store = vi.fn((_change: SettingChange) => Promise.resolve());
+  const after = (change: SettingChange): Partial<Settings> => {
+    const all = readOf(settings).settings;
+    if ('rule' in change) return { ...settings, ruleStrengths: { ...all.ruleStrengths, [change.rule]: change.strength } };
+    if ('to' in change) return { ...settings, [change.key]: change.to };
+    const before = all[change.key as 'ownDomains'];
+    return { ...settings, [change.key]: [...before.filter((entry) => !change.remove.includes(entry)), ...change.add] };
+  };
+  const take = (next: Partial<Settings>): (() => Promise<void>) => {
+    const before = settings;
+    settings = next;
+    mounted.update(screen());
+    return () => {
+      settings = before;
+      mounted.update(screen());
+      return Promise.resolve();
+    };
+  };
   const screen = (): ComponentChild => {
-    const organisation = { own: settings.ownDomains, trusted: settings.trustedDomains };
+    const now = { ...readOf(settings, managed), ...read };
+    const { ownDomains, trustedDomains, personalDomains, groupAddresses, ruleStrengths } = now.settings;
+    const organisation = { own: ownDomains, trusted: trustedDomains };
     return (
       <Options
-        managed={[]}
-        history={{
-          entries: [],
-          today: 0,
-          kept: true,
-          days: 90,
-          managed: false,
-          onKeep: vi.fn(),
-          onDays: vi.fn(),
-          onExport: vi.fn(),
-          onClear: vi.fn(),
-          onMute: vi.fn(),
-        }}
-        refused={[]}
-        rules={[{ id: 'pre-join', theme: 'overseen', strength: settings.ruleStrengths['pre-join'] ?? 'nudge', usual: 'nudge' }]}
+        history={{ entries: [], today: 0, onExport: vi.fn(), onClear: () => Promise.resolve(() => Promise.resolve()) }}
+        packProblems={[]}
+        rules={[{ id: 'pre-join', theme: 'overseen', strength: ruleStrengths['pre-join'] ?? 'nudge', usual: 'nudge' }]}
         sites={builtIn}
         presets={{ own: [], trusted: trustedPresets }}
         languages={[{ tag: 'en', name: 'English', awaitingReview: false }]}
         version="1.2.3"
         guide={guide()}
-        readDomains={(text, list) => readDomains(text, list, organisation)}
+        readDomains={(text, list) => {
+          if (list === 'personal') return readProviders(text, personalDomains);
+          return list === 'groups' ? readAddresses(text, groupAddresses) : readDomains(text, list, organisation);
+        }}
         tryAddress={(text) => tryAddress(text, organisation, [])}
         readServer={(text) => readServer(text, ['https://mail.google.com/*'], servers)}
         readable={readableDomain}
-        onSet={async (key, value) => {
-          await store(key, value);
-          settings = { ...settings, [key]: value };
-          mounted.update(screen());
+        onChange={async (change) => {
+          await store(change);
+          return take(after(change));
         }}
+        onReset={(keys) => Promise.resolve(take(Object.fromEntries(Object.entries(settings).filter(([key]) => !keys.includes(key)))))}
+        onForgetAnswers={() => Promise.resolve(() => Promise.resolve())}
+        onCopy={() => Promise.resolve(true)}
         onAddServer={(pattern) => {
           servers = [...servers, pattern];
           mounted.update(screen());
@@ -71,8 +108,9 @@ function open(given: Partial<OptionsProps> = {}) {
           mounted.update(screen());
           return Promise.resolve(true);
         }}
-        {...given}
-        settings={settings}
+        refused={[]}
+        {...rest}
+        settings={settingViews(now)}
         addedServers={servers}
       />
     );
@@ -85,7 +123,7 @@ function open(given: Partial<OptionsProps> = {}) {
     await userEvent.click(named(one(root, `[data-list=${list}]`), 'button', 'Add'));
   };
   const plain = (selector: string) => (root.querySelector(selector)?.textContent ?? '').replace(/[\u2068\u2069]/g, '');
-  return { root, listed, add, store, plain, settings: () => settings };
+  return { root, listed, add, store, plain, settings: () => readOf(settings).settings };
 }
 
 beforeEach(() => page.viewport(1100, 900));
@@ -100,7 +138,7 @@ describe('domains', () => {
     await vi.waitFor(() => expect(listed('own')).toEqual(['hmcts.net']));
     await userEvent.click(named(root, 'button', 'Undo'));
     await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
-    expect(plain('.done')).toContain('Undone.');
+    expect(plain('.done')).toContain('Undone: justice.gov.uk removed.');
   });
 
   test('a refused one is explained, linked from the summary, and stays to be mended; good ones are kept', async () => {
@@ -161,7 +199,7 @@ describe('domains', () => {
 
   test('duplicates and covered ones are told and change nothing', async () => {
     const { add, listed, plain, store } = open({
-      settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
+      settings: { ownDomains: ['justice.gov.uk'] },
     });
     await add('own', 'digital.justice.gov.uk justice.gov.uk');
     await vi.waitFor(() => expect(plain('[data-list=own] form [role=status]')).toContain('digital.justice.gov.uk is covered by justice.gov.uk already.'));
@@ -185,7 +223,7 @@ describe('domains', () => {
   });
 
   test('when the browser cannot store it, that is said and the list stays', async () => {
-    const { add, listed, plain } = open({ onSet: () => Promise.reject(new Error('full')) });
+    const { add, listed, plain } = open({ onChange: () => Promise.reject(new Error('full')) });
     await add('own', 'justice.gov.uk');
     await vi.waitFor(() => expect(plain('.error-summary')).toContain('could not store'));
     expect(listed('own')).toEqual([]);
@@ -194,7 +232,7 @@ describe('domains', () => {
   test('those set by policy cannot be changed', () => {
     const { root } = open({
       managed: ['ownDomains'],
-      settings: { ownDomains: ['justice.gov.uk'], trustedDomains: [], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
+      settings: { ownDomains: ['justice.gov.uk'] },
     });
     expect(one(root, '[data-list=own]').textContent).toContain('Set by your organisation');
     expect(root.querySelector('[data-list=own] button')).toBeNull();
@@ -204,7 +242,7 @@ describe('domains', () => {
 
 test('an address is tried while it is typed', async () => {
   const { root, plain } = open({
-    settings: { ownDomains: ['justice.gov.uk'], trustedDomains: ['gov.uk'], ruleStrengths: {}, language: 'auto', guidance: 'moj' },
+    settings: { ownDomains: ['justice.gov.uk'], trustedDomains: ['gov.uk'] },
   });
   for (const [text, standing, why] of [
     ['ann@digital.justice.gov.uk', 'own', 'digital.justice.gov.uk belongs to justice.gov.uk'],
@@ -262,10 +300,32 @@ describe('servers', () => {
   });
 });
 
-test('what could not be read is told, with where it is from', () => {
-  const { root, plain } = open({ refused: [{ key: 'trustedDomains', source: 'managed', reason: 'is not a domain' }] });
-  expect(one(root, '[data-refused]').getAttribute('data-refused')).toBe('1');
-  expect(plain('[data-refused]')).toContain('trustedDomains, set by your organisation: is not a domain.');
+test('what is not used is told in plain words, and leads to its field', async () => {
+  const { root, plain } = open({
+    refused: [
+      { key: 'trustedDomains', entry: 1, source: 'managed', reason: { kind: 'no-domain' }, shown: 'not a domain' },
+      { key: 'historyDays', entry: null, source: 'own', reason: { kind: 'bounds', minimum: 1, maximum: 730 }, shown: '0' },
+      { key: 'rule-pre-join', entry: null, source: 'managed', reason: { kind: 'choice', choices: ['off', 'quiet', 'nudge', 'confirm'] }, shown: 'loud' },
+      { key: 'fromTheFuture', entry: null, source: 'managed', reason: { kind: 'unknown' }, shown: '' },
+    ],
+    packProblems: ['12 contacts.0.team missing'],
+  });
+  expect(one(root, '[data-refused]').getAttribute('data-refused')).toBe('5');
+  expect(plain('[data-refused]')).toContain(
+    'Trusted partners (trustedDomains[1]), set by your organisation. “not a domain” is not a domain like example.gov.uk',
+  );
+  expect(plain('[data-refused-here=setting-trustedDomains]')).toContain('Entry 2: “not a domain” is not a domain');
+  expect(plain('[data-refused-here=setting-historyDays]')).toBe('Stored, and not used. “0” is not a whole number from 1 to 730.');
+  expect(plain('[data-refused-here=rule-pre-join]')).toContain(
+    '“loud” is none of these: off (Off), quiet (Small chip), nudge (Card), confirm (Hold Send once).',
+  );
+  expect(plain('[data-pack-problems]')).toContain('12 contacts.0.team missing');
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-refused] a')) {
+    await userEvent.click(link);
+    expect(`#${document.activeElement?.id}`).toBe(link.getAttribute('href'));
+  }
+  expect(root.querySelectorAll('[data-refused] a')).toHaveLength(4);
+  expect(await violations(root)).toEqual([]);
 });
 
 describe('guidance', () => {
@@ -317,5 +377,184 @@ describe('guidance', () => {
     await userEvent.click(await vi.waitFor(() => named(root, 'button', 'Use this guidance')));
     await vi.waitFor(() => expect(plain('#guidance [role=alert]')).toContain('could not store'));
     expect(settings().guidance).toBe('moj');
+  });
+});
+
+describe('every setting', () => {
+  test.each(settingKeys)('%s has its place, with title, description and bounds of its definition', (key) => {
+    const { root } = open();
+    const place = one(root, `[data-setting=${key}]`);
+    expect(place.closest(`#${definitions[key].section}`)).not.toBeNull();
+    if (key === 'ruleStrengths' || key === 'guidance') return;
+    expect(place.textContent).toContain(english[`setting.${key}.title`]);
+    expect(place.textContent).toContain(english[`setting.${key}.description`]);
+    const { policy } = definitions[key];
+    if (policy.type === 'integer')
+      expect((place.textContent ?? '').replace(/[\u2068\u2069]/g, '')).toContain(`From ${policy.minimum} to ${policy.maximum.toLocaleString('en-GB')}.`);
+  });
+
+  test.each(settingKeys.filter((key) => key !== 'ruleStrengths'))('%s set by policy says so, and cannot be changed', (key) => {
+    const { root } = open({ managed: [key] });
+    const place = one(root, `[data-setting=${key}]`);
+    expect(place.textContent).toContain('Set by your organisation');
+    const open1 = [...place.querySelectorAll<HTMLInputElement>('input, select, textarea')].filter(
+      (field) => !field.disabled && field.closest('fieldset:disabled') === null,
+    );
+    expect(open1).toEqual([]);
+  });
+
+  test('a rule set by policy says so; the others are open', () => {
+    const rules = ['pre-join', 'print'].map((id) => ({ id, theme: 'overseen', strength: 'nudge', usual: 'nudge', managed: id === 'print' }) as const);
+    const { root } = open({ rules });
+    expect(one(root, '#rule-print').textContent).toContain('Set by your organisation');
+    expect(one(root, '#rule-pre-join').textContent).not.toContain('Set by your organisation');
+    expect(one<HTMLFieldSetElement>(root, '[data-rule=pre-join]').disabled).toBe(false);
+  });
+
+  test('entries that the organisation adds are marked one by one, and stay', () => {
+    const { root } = open({
+      read: { settings: readOf({ trustedDomains: ['gov.uk', 'partner.example'] }).settings, managedEntries: { trustedDomains: ['gov.uk'] } },
+    });
+    expect(one(root, '[data-list=trusted] [data-domain="gov.uk"]').textContent).toContain('Set by your organisation');
+    expect(root.querySelector('[data-list=trusted] [data-domain="gov.uk"] button')).toBeNull();
+    expect(root.querySelector('[data-list=trusted] [data-domain="partner.example"] button')).not.toBeNull();
+  });
+
+  test('a number outside its bounds is explained and stays to be mended; a good one applies', async () => {
+    const { root, plain, settings } = open();
+    const field = one<HTMLInputElement>(root, '#field-historyDays');
+    for (const wrong of ['0', '731', '1.5', '-3', 'many', '']) {
+      await userEvent.fill(field, wrong);
+      await userEvent.keyboard('{Enter}');
+      await vi.waitFor(() => expect(plain('.error-summary')).toContain('Days of history: enter a whole number from 1 to 730'));
+      expect(field.value).toBe(wrong);
+      expect(settings().historyDays).toBe(90);
+    }
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await userEvent.click(one(root, '.error-summary a'));
+    expect(document.activeElement).toBe(field);
+    expect(await violations(root)).toEqual([]);
+    await userEvent.fill(field, ' 30 ');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(settings().historyDays).toBe(30));
+    expect(root.querySelector('.error-summary')).toBeNull();
+  });
+
+  test('a number that is left wrong is told, and nobody is moved', async () => {
+    const { root, plain } = open();
+    await userEvent.fill(one(root, '#field-historyDays'), '0');
+    await userEvent.keyboard('{Tab}');
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('Days of history'));
+    expect(document.activeElement).not.toBe(one(root, '.error-summary'));
+    expect(one(root, '#history').contains(document.activeElement)).toBe(true);
+  });
+
+  test('a group address and a mail provider are added; what is no address is explained', async () => {
+    const { root, listed, plain } = open();
+    await userEvent.fill(one(root, '#domains-groups'), 'Team <team@justice.gov.uk>; foo');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(listed('groups')).toEqual(['team@justice.gov.uk']));
+    await userEvent.fill(one(root, '#domains-groups'), 'foo');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('“foo” is not an address.'));
+    await userEvent.fill(one(root, '#domains-personal'), 'gmail.com my-isp.example');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(listed('personal')).toEqual(['my-isp.example']));
+    expect(plain('[data-list=personal] form [role=status]')).toContain('gmail.com is known as a personal mail provider anyway.');
+  });
+});
+
+describe('undo', () => {
+  test('goes back step by step', async () => {
+    const { root, settings, plain } = open();
+    await userEvent.click(one(root, '#field-history'));
+    await vi.waitFor(() => expect(settings().history).toBe(false));
+    await userEvent.click(one(root, '#field-showWelcome'));
+    await vi.waitFor(() => expect(settings().showWelcome).toBe(false));
+    await userEvent.click(named(root, '.done button', 'Undo'));
+    await vi.waitFor(() => expect(plain('.done')).toContain('Undone: Welcome page: off.'));
+    expect(settings()).toMatchObject({ history: false, showWelcome: true });
+    await userEvent.click(named(root, '.done button', 'Undo the change before'));
+    await vi.waitFor(() => expect(settings()).toMatchObject({ history: true, showWelcome: true }));
+    expect(root.querySelectorAll('.done button')).toHaveLength(1);
+  });
+
+  test('takes a reset of a section back', async () => {
+    const { root, settings } = open({ settings: { ownDomains: ['justice.gov.uk'], historyDays: 30 } });
+    await userEvent.click(named(root, 'button', 'Reset this section: ⁨History⁩'));
+    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: ['justice.gov.uk'], historyDays: 90 }));
+    expect(root.querySelector('#history .section-reset')).toBeNull();
+    await userEvent.click(named(root, '.done button', 'Undo'));
+    await vi.waitFor(() => expect(settings().historyDays).toBe(30));
+  });
+});
+
+describe('search', () => {
+  const shown = (root: HTMLElement) =>
+    [...root.querySelectorAll<HTMLElement>('[data-findable=true]')].filter((found) => found.offsetParent !== null).map((found) => found.id || found.className);
+  const sections = (root: HTMLElement) =>
+    [...root.querySelectorAll<HTMLElement>('main > section')].filter((section) => section.offsetParent !== null).map(({ id }) => id);
+
+  test.each([
+    ['a setting by its title', 'days of hist', ['setting-historyDays'], ['history']],
+    ['a setting by its description', 'one-way numbers', ['setting-rememberPeople'], ['pacing']],
+    ['a rule', 'before a CALL', ['rule-pre-join'], ['rules']],
+    ['by an entry of a list', 'my-agency', ['setting-ownDomains'], ['domains']],
+  ])('finds %s', async (_what, query, ids, where) => {
+    const { root, plain } = open({ settings: { ownDomains: ['my-agency.example'] } });
+    await userEvent.fill(one(root, '#options-query'), query);
+    await vi.waitFor(() => expect(plain('[data-results]')).toBe(`${ids.length} result${ids.length === 1 ? '' : 's'}`));
+    expect(shown(root)).toEqual(ids);
+    expect(sections(root)).toEqual(where);
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('finds sites and contacts, which can be used from there', async () => {
+    const { root } = open();
+    await userEvent.fill(one(root, '#options-query'), 'gmail');
+    await vi.waitFor(() => expect(sections(root)).toEqual(['sites']));
+    await userEvent.fill(one(root, '#options-query'), '0800 917 5148');
+    await vi.waitFor(() => expect(root.querySelector('[data-found-contact]:not([hidden]) a[href="tel:08009175148"]')).not.toBeNull());
+    expect(sections(root)).toEqual(['guidance']);
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('is worked with the keyboard alone', async () => {
+    const { root } = open();
+    await userEvent.keyboard('/history');
+    expect(document.activeElement?.id).toBe('options-query');
+    await vi.waitFor(() => expect(sections(root)).toEqual(['history']));
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.id).toBe('field-history');
+    // In a field a slash is a slash.
+    one(root, '#field-historyDays').focus();
+    await userEvent.keyboard('/');
+    expect(document.activeElement?.id).toBe('field-historyDays');
+    one(root, '#options-query').focus();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(sections(root).length).toBeGreaterThan(5));
+    expect(one<HTMLInputElement>(root, '#options-query').value).toBe('');
+  });
+
+  test('that finds nothing says so, and gives everything back', async () => {
+    const { root, plain } = open();
+    await userEvent.fill(one(root, '#options-query'), 'zzz');
+    await vi.waitFor(() => expect(plain('[data-nothing-found]')).toContain('“zzz”'));
+    expect(plain('[data-results]')).toBe('0 results');
+    expect(sections(root)).toEqual([]);
+    await userEvent.click(named(root, 'button', 'Show everything'));
+    await vi.waitFor(() => expect(sections(root).length).toBeGreaterThan(5));
+  });
+});
+
+describe('what is typed and not applied', () => {
+  test('outlives a reload, and a change by another window', async () => {
+    const { root } = open();
+    await userEvent.fill(one(root, '#domains-own'), 'justice.gov');
+    await userEvent.fill(one(root, '#field-replyAllPeople'), '2x');
+    const again = open({ settings: { ownDomains: ['hmcts.net'] } }, false).root;
+    expect(one<HTMLTextAreaElement>(again, '#domains-own').value).toBe('justice.gov');
+    expect(one<HTMLInputElement>(again, '#field-replyAllPeople').value).toBe('2x');
+    expect(one(again, '[data-list=own]').textContent).toContain('hmcts.net');
   });
 });

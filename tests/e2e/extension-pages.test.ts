@@ -123,7 +123,7 @@ describe('options', () => {
     await options.locator('#domains-own').press('Enter');
     await options.locator('[data-domain="justice.gov.uk"]').waitFor();
     await options.locator('[data-refused]').waitFor({ state: 'detached' });
-    expect(await stored('local')).toMatchObject({ 'kept.ownDomains': 'justice.gov.uk and others' });
+    expect(await stored('local')).toMatchObject({ kept: [{ key: 'ownDomains', value: 'justice.gov.uk and others' }] });
     await options.close();
   });
 

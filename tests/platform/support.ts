@@ -9,9 +9,10 @@ export interface FakeArea {
   fails: Error | null;
   /** Writing is rejected with this. */
   full: Error | null;
-  get(keys: string | null): Promise<Values>;
+  get(keys: string | readonly string[] | null): Promise<Values>;
   set(values: Values): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string | readonly string[]): Promise<void>;
+  clear(): Promise<void>;
 }
 
 export function fakeBrowser() {
@@ -24,7 +25,8 @@ export function fakeBrowser() {
       await Promise.resolve();
       if (this.fails) throw this.fails;
       if (keys === null) return structuredClone(this.values);
-      return keys in this.values ? { [keys]: structuredClone(this.values[keys]) } : {};
+      const wanted = typeof keys === 'string' ? [keys] : keys;
+      return structuredClone(Object.fromEntries(wanted.filter((key) => key in this.values).map((key) => [key, this.values[key]])));
     },
     async set(values) {
       await Promise.resolve();
@@ -32,9 +34,15 @@ export function fakeBrowser() {
       Object.assign(this.values, structuredClone(values));
       for (const listener of listeners) listener(Object.fromEntries(Object.keys(values).map((key) => [key, { newValue: values[key] }])), name);
     },
-    async remove(key) {
+    async remove(keys) {
       await Promise.resolve();
-      delete this.values[key];
+      if (this.fails) throw this.fails;
+      const gone = typeof keys === 'string' ? [keys] : keys;
+      for (const key of gone) delete this.values[key];
+      for (const listener of listeners) listener(Object.fromEntries(gone.map((key) => [key, {}])), name);
+    },
+    async clear() {
+      await this.remove(Object.keys(this.values));
     },
   });
   return {
