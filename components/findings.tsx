@@ -1,10 +1,16 @@
-import type { Catalog } from '../core/message';
+import type { Catalog, Message } from '../core/message';
+import type { Fact, RuleId } from '../core/rule';
 import { MessageText } from './message';
-import type { NudgeView } from './nudge-card';
+
+export interface FindingsView {
+  readonly facts: readonly Fact[];
+  /** The other findings, one line each. */
+  readonly lines: readonly { readonly rule: RuleId; readonly message: Message }[];
+}
 
 export interface FindingsProps {
   readonly catalog: Catalog;
-  readonly view: Pick<NudgeView, 'facts' | 'lines'>;
+  readonly view: FindingsView;
 }
 
 /** What was found: the facts of the leading finding, then one line for each of the others. */

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Catalog, Message } from '../core/message';
 import { messageText } from '../core/message';
-import type { Detail, Fact, RuleId, Theme } from '../core/rule';
-import { Findings } from './findings';
+import type { Detail, RuleId, Theme } from '../core/rule';
+import { Findings, type FindingsView } from './findings';
 import { MessageText } from './message';
 import { trusted } from './trusted';
 
@@ -33,15 +33,12 @@ export interface ContactView {
 }
 
 /** Everything that a card shows. */
-export interface NudgeView {
+export interface NudgeView extends FindingsView {
   /** Rules behind the card, most serious first. */
   readonly rules: readonly [RuleId, ...RuleId[]];
   readonly theme: Theme;
   readonly serious: boolean;
   readonly title: Message;
-  readonly facts: readonly Fact[];
-  /** The other findings, one line each. */
-  readonly lines: readonly { readonly rule: RuleId; readonly message: Message }[];
   readonly details: readonly Detail[];
   readonly guidance: readonly GuidanceView[];
   readonly stories: readonly StoryView[];
