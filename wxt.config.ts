@@ -37,7 +37,8 @@ export default defineConfig({
     short_name: 'Second Glance',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    // Firefox does not tell a locked screen, so it is not asked there (docs/decisions/0008).
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['idle', 'alarms'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       extension_pages:

@@ -34,6 +34,7 @@ const usual: SettingViews = {
   replyAllPeople: whole('replyAllPeople', 'rules', 10, 2, 1000),
   visiblePeople: whole('visiblePeople', 'rules', 10, 2, 1000),
   visiblePersonal: whole('visiblePersonal', 'rules', 3, 2, 1000),
+  unlockedMinutes: whole('unlockedMinutes', 'rules', 10, 2, 240),
   calmAfterCards: whole('calmAfterCards', 'pacing', 2, 0, 100),
   rememberPeople: yesNo('rememberPeople', 'pacing'),
   ruleStrengths: { ...common, key: 'ruleStrengths', section: 'rules', kind: 'rules', value: {}, fixed: [] },

@@ -25,6 +25,7 @@ export interface SettingViews {
   readonly replyAllPeople: SettingView;
   readonly visiblePeople: SettingView;
   readonly visiblePersonal: SettingView;
+  readonly unlockedMinutes: SettingView;
   readonly calmAfterCards: SettingView;
   readonly rememberPeople: SettingView;
   readonly ruleStrengths: SettingView;
@@ -75,6 +76,9 @@ interface Done {
 }
 
 /** All settings on one page. Every change applies at once and can be undone. */
+/** What the browser lets it do, in the order in which the options tell it. */
+const permissions = ['hosts', 'storage', 'scripting', 'idle', 'optional'];
+
 export function Options(props: OptionsProps) {
   const { say } = useWords();
   const { settings, refused } = props;
@@ -212,6 +216,7 @@ export function Options(props: OptionsProps) {
             {field(settings.replyAllPeople)}
             {field(settings.visiblePeople)}
             {field(settings.visiblePersonal)}
+            {field(settings.unlockedMinutes)}
           </OptionsSection>
 
           <OptionsSection {...section('pacing')} intro={say('options.pacing.intro')}>
@@ -302,13 +307,13 @@ export function Options(props: OptionsProps) {
           </OptionsSection>
 
           <OptionsSection {...section('about')}>
-            <Findable texts={['hosts', 'storage', 'scripting', 'optional'].map((permission) => say(`about.permission.${permission}`))}>
+            <Findable texts={permissions.map((permission) => say(`about.permission.${permission}`))}>
               <p>{say('about.version', { version: props.version })}</p>
               <h3>{say('about.never')}</h3>
               <p>{say('about.never.text')}</p>
               <h3>{say('about.permissions')}</h3>
               <dl>
-                {['hosts', 'storage', 'scripting', 'optional'].map((permission) => (
+                {permissions.map((permission) => (
                   <div key={permission}>
                     <dt>{say(`about.permission.${permission}`)}</dt>
                     <dd>{say(`about.permission.${permission}.why`)}</dd>

@@ -2,7 +2,7 @@
 import type { HistoryEntry } from './history';
 import type { MeetingRecords } from './meeting';
 import type { Catalog } from './message';
-import type { Printed } from './observation';
+import type { LeftUnlocked, Printed } from './observation';
 import type { PacingMemory, PacingSettings } from './pacing';
 import type { PrintSign } from './printing';
 import type { SentCounts } from './report';
@@ -32,12 +32,16 @@ export interface TabStatus {
   readonly problems: readonly ProblemPart[];
 }
 
-/** What other frames and the background know of this page as a whole. */
-export type PageNews =
-  /** A frame of this page prints, or the window that this page opened to print is closed. */
-  | { readonly print: { readonly sign: PrintSign; readonly what: Printed } }
-  /** The print that this page told of goes on in another window, which tells of it from here on. */
-  | { readonly print: null };
+/** What other frames and the background know of this page as a whole, or of the computer. What is not named has not changed. */
+export interface PageNews {
+  /**
+   * A frame of this page prints, or the window that this page opened to print is closed.
+   * `null`: the print goes on in another window, which tells of it from here on.
+   */
+  readonly print?: { readonly sign: PrintSign; readonly what: Printed } | null | undefined;
+  /** The person came back to a computer that was left unlocked; `null`: it was seen elsewhere. */
+  readonly leftUnlocked?: LeftUnlocked | null | undefined;
+}
 
 /** What became of one rule that spoke. */
 export type OutcomeOf = Pick<HistoryEntry, 'rule' | 'strength' | 'outcome'>;
@@ -73,6 +77,8 @@ export interface Ports {
   printInFrame(sign: PrintSign, what: Printed): void;
   /** This page tells of a print: pages that told of the same one before leave it to this one. */
   printing(): void;
+  /** The person has seen here that the computer was left unlocked. */
+  leftUnlockedSeen(): void;
   /** Calls back with what this page has to know of itself from elsewhere, until the returned function is called. */
   onPageNews(callback: (news: PageNews) => void): () => void;
   report(status: TabStatus): void;

@@ -10,6 +10,8 @@ import { createNudging } from './nudging';
 export interface MeetingWatch {
   refresh(): void;
   moveTo(root: HTMLElement): void;
+  /** Whether the person is in the call or at its door: from pre-join until it ended. */
+  inCall(): boolean;
   /** Whether the person's screen is shown to others, as last read. */
   sharing(): boolean;
   stop(): void;
@@ -133,6 +135,7 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     moveTo(next) {
       root = next;
     },
+    inCall: () => memory !== null && ['pre-join', 'waiting', 'in-meeting'].includes(settledPhase(memory)),
     sharing: () => sharing,
     stop() {
       tellSharing(unknownShare);

@@ -1,5 +1,5 @@
-/** Watches what happens to a page as a whole, whichever site it is: for now, printing. Only the tab's own page shows cards for it. */
-import type { Printing } from '../core/observation';
+/** Watches what happens to a page as a whole, whichever site it is: printing, and a person who comes back. Only the tab's own page shows cards for it. */
+import type { LeftUnlocked, Printing } from '../core/observation';
 import type { PageNews } from '../core/ports';
 import { isPrintOver, noticePrint, type PrintSign } from '../core/printing';
 import type { SurfaceLayout } from '../core/site';
@@ -11,6 +11,8 @@ export interface PageWatch {
   refresh(): void;
 }
 
+/** How long (ms) a page keeps telling that the computer was left unlocked, counted from when the person saw it. */
+const leftUnlockedStands = 300_000;
 /** How often a card about a print checks whether its moment is over, in milliseconds. Nothing runs while there is none. */
 const reviewEvery = 5_000;
 
@@ -18,23 +20,34 @@ export function watchPage(frame: Frame): PageWatch {
   const { page, ports, signal } = frame;
   const isTop = page.defaultView?.top === page.defaultView;
   let printing: Printing | null = null;
+  let leftUnlocked: LeftUnlocked | null = null;
+  /** When the person first saw that here, ms since 1970. */
+  let seenAt: number | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const layout = (): SurfaceLayout<HTMLElement> => ({ anchor: page.documentElement, keepClear: [] });
+  /** A tab behind another one is not looked at; whichever comes to the front first tells it. */
+  const isLookedAt = (): boolean => page.visibilityState === 'visible' && page.hasFocus();
   const show = (): void => {
     const { now } = ports.situation().context;
-    if (printing && isPrintOver(printing, now)) {
-      nudging.end('passed');
-      printing = null;
-    }
-    if (!printing) {
+    const printOver = printing !== null && isPrintOver(printing, now);
+    const leftOver = seenAt !== null && now - seenAt >= leftUnlockedStands;
+    if (printOver || leftOver) nudging.end('passed');
+    if (printOver) printing = null;
+    if (leftOver) leftUnlocked = null;
+    const back = seenAt !== null || isLookedAt() ? leftUnlocked : null;
+    if (!printing && !back) {
       clearInterval(timer);
       timer = undefined;
       nudging.clear();
       return;
     }
     timer ??= setInterval(refresh, reviewEvery);
-    nudging.show({ surface: 'page', printing, leftUnlocked: null }, layout, () => undefined);
+    nudging.show({ surface: 'page', printing, leftUnlocked: back }, layout, () => undefined);
+    if (back && seenAt === null) {
+      seenAt = now;
+      ports.leftUnlockedSeen();
+    }
   };
   // At once and not after a pause: what prints may stop the page's scripts in the next moment.
   const refresh = (): void => frame.contained('present', show, undefined);
@@ -51,12 +64,15 @@ export function watchPage(frame: Frame): PageWatch {
     printing = next;
     refresh();
   };
-  const hear = ({ print }: PageNews): void => {
-    if (print) {
-      notice(print.sign, print.what);
-      return;
+  const hear = (news: PageNews): void => {
+    if (news.leftUnlocked && news.leftUnlocked.until !== leftUnlocked?.until) {
+      leftUnlocked = news.leftUnlocked;
+      seenAt = null;
+    } else if (news.leftUnlocked === null && seenAt === null) {
+      leftUnlocked = null;
     }
-    printing = null;
+    if (news.print) notice(news.print.sign, news.print.what);
+    else if (news.print === null) printing = null;
     refresh();
   };
 
@@ -67,6 +83,7 @@ export function watchPage(frame: Frame): PageWatch {
     signal,
   );
   if (isTop) {
+    for (const type of ['focus', 'visibilitychange'] as const) page.defaultView?.addEventListener(type, refresh, { capture: true, passive: true, signal });
     const stop = ports.onPageNews((news) => frame.contained('read', () => hear(news), undefined));
     signal.addEventListener('abort', stop, { once: true });
     const what = frame.printWindow();

@@ -16,6 +16,8 @@ export interface Session {
   site(): DomSite | null;
   /** The sending account that the person's composes use, where one was read. */
   account(): string | null;
+  /** Whether the person is in a meeting here, or at its door. */
+  inCall(): boolean;
   /** Whether the meeting here shows the person's screen to others. */
   sharing(): boolean;
   /** Something went wrong outside the loop. */
@@ -194,6 +196,7 @@ export function startSession(parts: SessionParts): Session {
   return {
     site: () => site,
     failed,
+    inCall: () => meeting?.inCall() ?? false,
     sharing: () => meeting?.sharing() ?? false,
     account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? null,
   };

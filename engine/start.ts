@@ -13,7 +13,13 @@ import { createPresenter } from './presenter';
 import { printWindow, rules, siteOf } from './registry';
 import { startSession } from './session';
 
-type Serve = (answer: { accountDomain(): string | null; focusNudge(): boolean; sharingHere(): boolean; structureReport(): string }) => () => void;
+type Serve = (answer: {
+  accountDomain(): string | null;
+  focusNudge(): boolean;
+  inCallHere(): boolean;
+  sharingHere(): boolean;
+  structureReport(): string;
+}) => () => void;
 
 /** How long *Show me* paints a place, in milliseconds. */
 const placeShownFor = 10_000;
@@ -88,6 +94,7 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
       return account === null ? null : domainOf(account);
     },
     focusNudge: () => presenter.focus(),
+    inCallHere: () => session.inCall(),
     sharingHere: () => session.sharing(),
     structureReport: () => structureReport(page, session.site()),
   });

@@ -5,6 +5,7 @@ import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintance
 import { changeSetting, settleOwnSettings } from '../platform/change-settings';
 import { keepHistory } from '../platform/history';
 import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
+import { keepSeen, readLeftUnlocked, setThreshold, watchIdle } from '../platform/idle';
 import { keepLastSent } from '../platform/last-sent';
 import { keepManagedPack } from '../platform/managed-pack';
 import { keepMeetings, readMeetings } from '../platform/meetings';
@@ -18,6 +19,7 @@ import { openPage } from '../platform/tab';
 
 export default defineBackground(() => {
   servePages(handle);
+  watchIdle((tabId) => wakePage(tabId, 0));
   // Pages can only recognise what they have a salt for.
   void keepAcquaintances([], 0);
   void updateMemory((memory) => memory);
@@ -39,6 +41,7 @@ export default defineBackground(() => {
   watchSettings(() => {
     void keepManagedPack().catch(() => undefined);
     void settleOwnSettings();
+    void setThreshold().catch(() => undefined);
   });
   void keepManagedPack().catch(() => undefined);
   void settleOwnSettings();
@@ -50,7 +53,7 @@ export default defineBackground(() => {
 async function handle(request: ServedPageRequest, { tabId, frameId, incognito }: PageSender): Promise<unknown> {
   switch (request.name) {
     case 'wake':
-      return void (await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] }));
+      return void (await wakePage(tabId, frameId));
     case 'status':
       return keepStatus(tabId, frameId, request.data);
     case 'snooze':
@@ -79,17 +82,23 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
     case 'keep-meetings':
       return keepMeetings(request.data);
     case 'print':
-      return keepPrint(tabId, request.data, () => browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/engine.js'] }));
+      return keepPrint(tabId, request.data, () => wakePage(tabId, 0));
+    case 'left-unlocked-seen':
+      return keepSeen();
     case 'printing':
       return claimPrint(tabId);
     case 'ask-page-news':
-      return frameId === 0 ? takePrint(tabId) : null;
+      return frameId === 0 ? { print: (await takePrint(tabId))?.print, leftUnlocked: (await readLeftUnlocked()) ?? undefined } : null;
     case 'sharing':
       return void (await keepSharing(tabId, frameId, request.data));
     case 'ask-sharing':
       return isSharing();
   }
 }
+
+/** Brings the engine into a frame; where it runs already, nothing happens. Rejects where Second Glance has no access. */
+const wakePage = (tabId: number, frameId: number): Promise<unknown> =>
+  browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
 
 async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data']): Promise<void> {
   const taken = results.filter(({ outcome }) => outcome === 'heeded').map(({ rule }) => rule);

@@ -43,6 +43,8 @@ interface PageRequests {
   print: { readonly sign: PrintSign; readonly what: Printed };
   /** This page tells of a print now. */
   printing: true;
+  /** It was seen here that the computer was left unlocked. */
+  'left-unlocked-seen': true;
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
@@ -92,6 +94,7 @@ const pageRequest = v.variant('name', [
   /** Also from the sentinel. */
   v.object({ name: v.literal('print'), data: print }),
   v.object({ name: v.literal('printing'), data: v.literal(true) }),
+  v.object({ name: v.literal('left-unlocked-seen'), data: v.literal(true) }),
   /** Asks what the page has to know of itself that happened before its engine came. */
   v.object({ name: v.literal('ask-page-news') }),
   /** Asks for an answer. */
@@ -142,13 +145,15 @@ export async function askMeetings(): Promise<{ readonly salt: string; readonly r
 }
 
 /** From an extension page or the background to the engine of one frame. */
-export type EngineRequest = { readonly name: 'account-domain' | 'focus-nudge' | 'sharing-here' | 'structure-report' };
-const engineRequest = v.object({ name: v.picklist(['account-domain', 'focus-nudge', 'sharing-here', 'structure-report']) });
+export type EngineRequest = { readonly name: 'account-domain' | 'focus-nudge' | 'in-call-here' | 'sharing-here' | 'structure-report' };
+const engineRequest = v.object({ name: v.picklist(['account-domain', 'focus-nudge', 'in-call-here', 'sharing-here', 'structure-report']) });
 
 /** What one frame's engine answers to the background and the popup. */
 export interface EngineAnswers {
   accountDomain(): string | null;
   focusNudge(): boolean;
+  /** Whether the person is in the meeting of this frame, or at its door. */
+  inCallHere(): boolean;
   /** Whether the meeting in this frame shows the person's screen. */
   sharingHere(): boolean;
   /** The page's structure with every text and attribute value removed (`page/structure-report`). */
@@ -164,6 +169,7 @@ export function serveEngine(answer: EngineAnswers): () => void {
   const answers = {
     'account-domain': answer.accountDomain,
     'focus-nudge': answer.focusNudge,
+    'in-call-here': answer.inCallHere,
     'sharing-here': answer.sharingHere,
     'structure-report': answer.structureReport,
   } as const;
@@ -186,7 +192,10 @@ export async function askEngine(tabId: number, frameId: number, request: EngineR
   }
 }
 
-const pageNews = v.object({ print: v.nullable(print) });
+const pageNews = v.object({
+  print: v.optional(v.nullable(print)),
+  leftUnlocked: v.optional(v.nullable(v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(0)), until: time }))),
+});
 const told = v.variant('name', [
   v.object({ name: v.literal('sharing-changed'), data: v.boolean() }),
   v.object({ name: v.literal('call-in-other-frame'), data: v.boolean() }),
@@ -216,6 +225,12 @@ export async function tellFrame(tabId: number, frameId: number, callInOtherFrame
 export async function tellPage(tabId: number, news: PageNews): Promise<void> {
   const message: Told = { name: 'page-news', data: news };
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Tells the engines of all tabs' own pages. */
+export async function tellAllPages(news: PageNews): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tellPage(id, news))));
 }
 
 /** What happened to this page before its engine came; `null` for nothing. */

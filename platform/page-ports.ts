@@ -126,6 +126,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     callInOtherFrame: () => otherCall,
     printInFrame: (sign, what) => notify({ name: 'print', data: { sign, what } }),
     printing: () => notify({ name: 'printing', data: true }),
+    leftUnlockedSeen: () => notify({ name: 'left-unlocked-seen', data: true }),
     onPageNews(callback) {
       let open = true;
       void askPageNews().then((news) => {

@@ -91,6 +91,7 @@ export async function createPracticePorts(world: PracticeWorld): Promise<Ports &
     callInOtherFrame: () => false,
     printInFrame: () => undefined,
     printing: () => undefined,
+    leftUnlockedSeen: () => undefined,
     onPageNews: () => () => undefined,
     report: () => undefined,
     alive: () => true,

@@ -87,6 +87,7 @@ export const definitions = {
   visiblePersonal: whole('rules', 2, 1000, defaultThresholds.visiblePersonal),
   calmAfterCards: whole('pacing', 0, 100, defaultPacing.calmAfterCards),
   rememberPeople: yesOrNo('pacing', true),
+  unlockedMinutes: whole('rules', 2, 240, 10),
   ruleStrengths,
   guidance: oneOf('guidance', ['moj', 'general', 'own'], 'moj'),
   history: yesOrNo('history', true),

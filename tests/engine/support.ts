@@ -49,6 +49,7 @@ export function fakePorts(): FakePorts {
     callInOtherFrame: () => state.callInOtherFrame,
     printInFrame: vi.fn(),
     printing: vi.fn(),
+    leftUnlockedSeen: vi.fn(),
     onPageNews: () => () => undefined,
     report: (status) => statuses.push(status),
     alive: () => state.alive,
