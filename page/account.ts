@@ -3,6 +3,7 @@ import type { Account } from '../core/observation';
 import { pageTextOf } from '../core/text';
 import type { Parts } from './compose-parts';
 import { fieldOf } from './compose-parts';
+import { nameTokens } from './labels';
 import { all, attribute, contains, documentOf, fieldValue, matches, rawTextOf, tagOf, titleOf } from './tree';
 import { addressesIn, personOf } from './typed-people';
 
@@ -63,4 +64,19 @@ export function accountInHeader(page: Document, outside: HTMLElement): Account |
   return titled && !second ? { address: titled, name: null } : null;
 }
 
-export const readAccount = (parts: Parts): Account | null => accountInFrom(parts) ?? accountInHeader(documentOf(parts.root), parts.root);
+/** The person who is logged in, as a form of the compose says it to the server: a hidden field for the user or the sender (Horde's `user`, seen running 2026-11). */
+function accountInForm(parts: Parts): Account | null {
+  const found = new Set<string>();
+  for (const field of all(parts.root, 'input[type=hidden]')) {
+    const tokens = ['name', 'id'].flatMap((name) => nameTokens(attribute(field, name) ?? ''));
+    if (!tokens.some((token) => userNames.has(token))) continue;
+    for (const address of addressesIn(fieldValue(field).slice(0, 300))) found.add(address);
+  }
+  const [address, more] = [...found];
+  return address && !more ? { address, name: null } : null;
+}
+
+const userNames: ReadonlySet<string> = new Set(['user', 'username', 'login', 'account', 'from', 'sender', 'identity', 'mailfrom']);
+
+export const readAccount = (parts: Parts): Account | null =>
+  accountInFrom(parts) ?? accountInForm(parts) ?? accountInHeader(documentOf(parts.root), parts.root);

@@ -74,8 +74,31 @@ export function shownFiles(parts: Parts, profile: AttachmentsProfile): ShownFile
       const name = nameOfElement(element);
       if (name && isShown(element) && looksAttached(element, scope)) note(name, element, isCloud(element));
     }
+    for (const { name, element } of sizedEntries(scope, parts))
+      if (!files.some((file) => contains(element, file.element) || contains(file.element, element))) note(name, element);
   }
   return files;
+}
+
+const onlySize = /^[([]?~?\d[\d.,\s\u00a0]*\s?(?:[kmgt]i?b|b|bytes?|octets?|[kmgt]o|кб|мб|байт|kt|mt)[)\]]?$/i;
+
+/**
+ * Files without an ending: a name beside a size, in a box for attachments. Whole messages that a forward carries are named by their subject
+ * (Horde, SOGo; seen running 2026-11), and people attach `README` too.
+ */
+function sizedEntries(scope: HTMLElement, parts: Parts): { name: string; element: HTMLElement }[] {
+  const found: { name: string; element: HTMLElement }[] = [];
+  for (const element of all(scope, 'span,div,td,small,em,i,p,li,a')) {
+    if (childrenOf(element).length > 0 || contains(parts.editor.host, element) || found.length >= 200) continue;
+    const text = visibleText(rawTextOf(element).slice(0, 60));
+    if (!onlySize.test(text) || !isShown(element)) continue;
+    const entry = parentOf(element);
+    if (!entry || closest(entry, '[id*="attach" i],[class*="attach" i],[data-testid*="attach" i]') === null || entry === scope) continue;
+    const name = visibleText(rawTextOf(entry).slice(0, 400)).replace(text, '').trim();
+    if (name.length < 1 || name.length > 200 || /[:：]$/.test(name) || onlySize.test(name) || kindsOfLabel(name).length > 0) continue;
+    found.push({ name, element: entry });
+  }
+  return found;
 }
 
 /** Attachment panes beside the compose: they hold a way to attach, which received attachments never do. */

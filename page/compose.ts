@@ -1,14 +1,14 @@
 /** A compose as a surface: finds, reads and lays out by what it is, sharpened by what a site knows. */
 import type { Account, ComposeObservation, ReplyMode } from '../core/observation';
 import type { SurfaceLayout } from '../core/site';
-import { pageTextOf } from '../core/text';
+import { pageTextOf, wordsOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
 import { readAccount } from './account';
 import { type AttachmentsProfile, cloudFilesIn, readAttachments, shownFiles } from './compose-attachments';
 import { composeDrift } from './compose-drift';
 import { fieldOf, findParts, isUsable, type Parts, type PartsProfile, partsOf } from './compose-parts';
 import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipients';
-import { type Carried, carriedIn, replyModeOf } from './reply-mode';
+import { type Carried, carriedIn, prefixOf, replyModeOf } from './reply-mode';
 import { watchSending } from './sending';
 import type { Body, ComposeMemory, ComposeReader, ComposeReading } from './site';
 import { fieldValue, isConnected, rawTextOf, tagOf } from './tree';
@@ -35,7 +35,7 @@ export interface ComposeProfile extends PartsProfile {
 
 /** The compose surface of a site. */
 export function composeSurface(profile: ComposeProfile): ComposeReader {
-  const firstAudience = new WeakMap<HTMLElement, number>();
+  const openings = new WeakMap<HTMLElement, Opening>();
   const find = (page: Document): readonly HTMLElement[] =>
     findParts(page, profile)
       .filter((parts) => !profile.unusable?.(parts))
@@ -45,7 +45,7 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
     drift: (page) => composeDrift(page, find(page), profile.marks ?? []),
     read(root, memory) {
       const parts = isConnected(root) ? partsOf(root, profile) : null;
-      return parts && withAudience(readParts(parts, memory, profile), memory, root, firstAudience);
+      return parts && withOpening(readParts(parts, memory, profile), memory, root, openings);
     },
     layout: (root) => layoutOf(root, profile),
     watchSending(root, onSend, signal) {
@@ -55,11 +55,26 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
   };
 }
 
-/** A reply that went to several people from the start is a reply to all; where someone was added later, it stays a reply. */
-function withAudience(reading: ComposeReading, memory: ComposeMemory, root: HTMLElement, firstAudience: WeakMap<HTMLElement, number>): ComposeReading {
+/** What a compose held when it was first seen, before the person could change it. */
+interface Opening {
+  /** Recipients that the page itself had filled in; the first ones seen, because pages fill them in late. */
+  people: number;
+  /** The page itself had written a forward's prefix into the subject. */
+  readonly forwards: boolean;
+}
+
+/**
+ * A reply that went to several people from the start is a reply to all; where someone was added later, it stays a reply.
+ * A message that the page called a forward, addressed to nobody and gave something to carry is one, also where the earlier message
+ * is only attached (Horde "As Attachment", seen running 2026-11).
+ */
+function withOpening(reading: ComposeReading, memory: ComposeMemory, root: HTMLElement, openings: WeakMap<HTMLElement, Opening>): ComposeReading {
   const people = reading.recipients.items.filter((item) => item.address !== null || !item.typed).length;
-  if (people > 0 && !firstAudience.has(root)) firstAudience.set(root, people);
-  return reading.replyMode === 'reply' && memory.pressed !== 'reply' && (firstAudience.get(root) ?? 0) > 1 ? { ...reading, replyMode: 'reply-all' } : reading;
+  const opening = openings.get(root) ?? { people, forwards: people === 0 && prefixOf(wordsOf(reading.subject)) === 'forward' };
+  if (opening.people === 0) opening.people = people;
+  openings.set(root, opening);
+  if (reading.replyMode === 'reply' && memory.pressed !== 'reply' && opening.people > 1) return { ...reading, replyMode: 'reply-all' };
+  return reading.replyMode === 'reply-or-forward' && opening.forwards && reading.shownFiles.length > 0 ? { ...reading, replyMode: 'forward' } : reading;
 }
 
 function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile): ComposeReading {

@@ -134,14 +134,15 @@ const names = ['data-icon-name', 'data-testid', 'data-test-id', 'data-action', '
 export function modeOfControl(target: Element): PressedMode | null {
   let at: HTMLElement | null = target as HTMLElement;
   for (let level = 0; at && level < 6; level++, at = parentOf(at)) {
+    // Send has "forward" in its class or its icon on some sites (Horde's `dimpactionForward`, seen running 2026-11).
+    const labels = matches(at, control) ? [...labelsOf(at), rawTextOf(at)].filter((label) => label.length < 60) : [];
+    if (labels.some((label) => kindsOfLabel(label).includes('send') && modeOfLabel(label) === null)) return null;
     const ownIcons = level > 0 && matches(at, 'button,a,[role=button],[role=menuitem]') ? all(at, '[data-icon-name],svg,i,use').slice(0, 4) : [];
     for (const element of [at, ...ownIcons]) {
       const mode = modeOfNames(element);
       if (mode) return mode;
     }
-    if (!matches(at, control)) continue;
-    const text = rawTextOf(at);
-    for (const label of [...labelsOf(at), ...(text.length < 60 ? [text] : [])]) {
+    for (const label of labels) {
       const mode = modeOfLabel(label);
       if (mode) return mode;
     }

@@ -12,6 +12,7 @@ export const debianPackages = {
     ...['php-fpm', 'php-cli', 'php-sqlite3', 'php-mbstring', 'php-xml', 'php-intl', 'php-zip', 'php-gd'],
     ...['roundcube-sqlite3', 'roundcube-core', 'roundcube-plugins', 'dovecot-imapd'],
   ],
+  horde: [...['php-fpm', 'php-cli', 'php-sqlite3', 'php-mbstring', 'php-xml', 'php-intl', 'php-gd'], ...['php-horde-webmail', 'dovecot-imapd']],
 };
 
 /** Roundcube must not ask for a database or set up a web server. */

@@ -3,13 +3,14 @@
  * Everything is in one temporary folder and on free ports, so several can run beside each other, and nothing of the system's own configuration is used or changed.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPackages, installFromDebian } from '../../scripts/debian.mjs';
+import { asUser, giveAway, logs, prepareDovecot, startDovecot } from './dovecot';
 import { freePort, listening, type Running, startProcess } from './process';
-import { accounts, passwordFile, roundcubeSql, seedMaildirs } from './seed';
+import { accounts, roundcubeSql } from './seed';
 import { type Sent, startSink } from './sink';
 
 export interface Roundcube {
@@ -25,79 +26,9 @@ const publicFolder = '/var/lib/roundcube/public_html';
 const programFolder = '/usr/share/roundcube';
 const debianConfig = '/etc/roundcube';
 
-/** Servers do not run as root: as root, they get this user of Debian's. */
-const webUser = { name: 'www-data', group: 'www-data' };
-
 function installed(): boolean {
   const there = () => [publicFolder, programFolder, '/usr/sbin/dovecot', '/usr/bin/php'].every((file) => existsSync(file));
   return there() || (installFromDebian(debianPackages.roundcube) && there());
-}
-
-const isRoot = (): boolean => process.getuid?.() === 0;
-const whoRuns = (): { name: string; group: string } =>
-  isRoot() ? webUser : { name: execFileSync('id', ['-un']).toString().trim(), group: execFileSync('id', ['-gn']).toString().trim() };
-const asUser = (command: string, args: readonly string[]): [string, string[]] =>
-  isRoot() ? ['setpriv', [`--reuid=${webUser.name}`, `--regid=${webUser.group}`, '--init-groups', command, ...args]] : [command, [...args]];
-
-/** Dovecot without root rights: no chroot, one user for everything (doc.dovecot.org, "Rootless installation"). */
-function dovecotConfig(folder: string, port: number): string {
-  const { name, group } = whoRuns();
-  return `
-base_dir = ${folder}/run
-state_dir = ${folder}/run
-log_path = ${folder}/dovecot.log
-protocols = imap
-listen = 127.0.0.1
-ssl = no
-disable_plaintext_auth = no
-auth_mechanisms = plain login
-default_internal_user = ${name}
-default_internal_group = ${group}
-default_login_user = ${name}
-first_valid_uid = 1
-first_valid_gid = 1
-mail_location = maildir:${folder}/mail/%Lu
-service anvil {
-  chroot =
-}
-service imap-login {
-  chroot =
-  inet_listener imap {
-    port = ${port}
-  }
-  inet_listener imaps {
-    port = 0
-  }
-}
-passdb {
-  driver = passwd-file
-  args = scheme=PLAIN username_format=%Lu ${folder}/passwords
-}
-userdb {
-  driver = static
-  args = uid=${name} gid=${group} home=${folder}/mail/%Lu
-}
-namespace inbox {
-  inbox = yes
-  separator = .
-  mailbox Sent {
-    auto = subscribe
-    special_use = \\Sent
-  }
-  mailbox Drafts {
-    auto = subscribe
-    special_use = \\Drafts
-  }
-  mailbox Trash {
-    auto = subscribe
-    special_use = \\Trash
-  }
-  mailbox Junk {
-    auto = subscribe
-    special_use = \\Junk
-  }
-}
-`;
 }
 
 function roundcubeConfig(folder: string, imapPort: number, smtpPort: number): string {
@@ -133,13 +64,6 @@ function roundcubeConfig(folder: string, imapPort: number, smtpPort: number): st
     .join('')}`;
 }
 
-/** The end of each server's log, to say why something failed. */
-const logs = (folder: string): string =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.log'))
-    .map((file) => `--- ${file}\n${readFileSync(path.join(folder, file), 'utf8').slice(-1500)}`)
-    .join('\n');
-
 /** Starts it, seeded and ready to log in; or says in one sentence why it cannot be had here. */
 export async function startRoundcube(): Promise<Roundcube | { readonly unavailable: string }> {
   if (!installed())
@@ -157,20 +81,16 @@ export async function startRoundcube(): Promise<Roundcube | { readonly unavailab
   };
   try {
     await chmod(folder, 0o755);
-    for (const name of ['config', 'temp', 'logs', 'sessions', 'mail', 'run']) await mkdir(path.join(folder, name));
+    for (const name of ['config', 'temp', 'logs', 'sessions']) await mkdir(path.join(folder, name));
     const [imapPort, httpPort] = [await freePort(), await freePort()];
     for (const name of ['defaults.inc.php', 'mimetypes.php']) await copyFile(path.join(debianConfig, name), path.join(folder, 'config', name));
     await writeFile(path.join(folder, 'config', 'config.inc.php'), roundcubeConfig(folder, imapPort, sink.port));
-    await writeFile(path.join(folder, 'dovecot.conf'), dovecotConfig(folder, imapPort));
-    await writeFile(path.join(folder, 'passwords'), passwordFile());
-    await seedMaildirs(path.join(folder, 'mail'), Date.now());
+    await prepareDovecot(folder, imapPort);
     const initial = readFileSync(path.join(programFolder, 'SQL', 'sqlite.initial.sql'), 'utf8');
     execFileSync('php', ['-r', `(new PDO('sqlite:${folder}/roundcube.db'))->exec(stream_get_contents(STDIN));`], { input: `${initial}\n${roundcubeSql()}` });
-    if (isRoot()) execFileSync('chown', ['-R', `${webUser.name}:${webUser.group}`, folder]);
+    giveAway(folder);
 
-    running.push(
-      startProcess(...asUser('/usr/sbin/dovecot', ['-F', '-c', path.join(folder, 'dovecot.conf')]), { log: path.join(folder, 'dovecot-start.log') }),
-    );
+    running.push(startDovecot(folder));
     const php = [
       ...['-d', 'upload_max_filesize=25M', '-d', 'post_max_size=26M', '-d', 'memory_limit=256M', '-d', `session.save_path=${folder}/sessions`],
       ...['-S', `127.0.0.1:${httpPort}`, '-t', publicFolder],
