@@ -12,7 +12,7 @@ import type { SiteId } from './site';
  * - `got-it`, `not-relevant`, `snoozed`: the person answered
  * - `sent`: the message was sent while the reminder stood
  * - `joined`: the person joined the meeting
- * - `passed`: the moment went by while the reminder stood (the page was printed)
+ * - `passed`: the moment went by while the reminder stood (the page was printed, the open message was left)
  */
 export type Outcome = 'heeded' | 'closed' | 'got-it' | 'not-relevant' | 'snoozed' | 'sent' | 'joined' | 'passed';
 export const outcomes = ['heeded', 'closed', 'got-it', 'not-relevant', 'snoozed', 'sent', 'joined', 'passed'] as const satisfies readonly Outcome[];

@@ -138,6 +138,47 @@ export interface PageObservation {
   readonly leftUnlocked: LeftUnlocked | null;
 }
 
-export type Observation = ComposeObservation | MeetingObservation | PageObservation;
+/** Someone whom the header of an open message names. */
+export interface Correspondent {
+  /** Lower-case `local@domain` (domain in ASCII form), or `null` where the page shows only a name. */
+  readonly address: string | null;
+  /** The name as the page shows it; may itself be, or hold, an address. */
+  readonly name: PageText | null;
+}
+
+/** A web link in the text of an open message. */
+export interface MessageLink {
+  /** What a person reads. */
+  readonly shown: PageText;
+  /** Lower-case ASCII host to which the browser would go; `null` where that is an address in numbers. */
+  readonly host: string | null;
+  /** The whole address, for what stands in it behind a wrapper. */
+  readonly target: PageText;
+}
+
+/** A message that is open for reading. */
+export interface MessageObservation {
+  readonly surface: 'message';
+  /** The mailbox in which it is read. */
+  readonly account: Account | null;
+  /** `null` where the page does not tell. */
+  readonly sender: Correspondent | null;
+  /** For whom the sender wrote, where the page says so ("Ann on behalf of Bob"). */
+  readonly onBehalfOf: Correspondent | null;
+  /** Where an answer goes; `unknown` as long as the page does not tell. */
+  readonly replyTo: Reading<Correspondent>;
+  /** To, Cc and Bcc of the open message. */
+  readonly recipients: Reading<Correspondent & { readonly field: RecipientField }>;
+  /** Links of the newest text, without those of quoted messages. `collapsed`: there are more than were read. */
+  readonly links: Reading<MessageLink>;
+  /** The page marks it as sent through a list or offers to unsubscribe. */
+  readonly mailing: 'yes' | 'unknown';
+  /** The page itself warns of it, or keeps it as junk. */
+  readonly warned: 'yes' | 'unknown';
+  /** Other addresses under which this page has shown the sender's name; empty where it has shown none. */
+  readonly nameElsewhere: readonly string[];
+}
+
+export type Observation = ComposeObservation | MeetingObservation | MessageObservation | PageObservation;
 export type Surface = Observation['surface'];
 export type ObservationOf<S extends Surface> = Extract<Observation, { surface: S }>;

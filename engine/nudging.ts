@@ -1,11 +1,11 @@
-/** From an observation to what is on screen, for one compose or meeting; the same for both. */
+/** From an observation to what is on screen, for one compose, meeting or open message; the same for all. */
 
 import type { NudgeView } from '../components/nudge-card';
 import { evaluate } from '../core/evaluate';
 import type { HistoryEntry, Outcome } from '../core/history';
 import type { Observation } from '../core/observation';
 import { type Nudge, pace, reasonKey, reasonOf, strengthOf } from '../core/pacing';
-import type { Detail, RuleId } from '../core/rule';
+import type { Detail, RuleId, Severity } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import type { Frame } from './frame';
 import { viewOf } from './view';
@@ -20,12 +20,14 @@ export interface Held {
 export interface Nudging {
   /** Evaluates an observation and shows, updates or takes away its card. */
   show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): void;
+  /** How serious the card of this observation would be; `null` where there would be none. */
+  wouldShow(observation: Observation): Severity | null;
   clear(): void;
   /**
-   * The compose or meeting is over: tells what became of each rule that spoke.
+   * The compose, meeting or message is over: tells what became of each rule that spoke. `skimmed`: it went before anybody could read a card.
    * @returns the rules that spoke, and whether a card that was more than a note stood unanswered
    */
-  end(how: 'sent' | 'closed' | 'joined' | 'passed'): { readonly rules: readonly RuleId[]; readonly unanswered: boolean };
+  end(how: 'sent' | 'closed' | 'joined' | 'passed' | 'skimmed'): { readonly rules: readonly RuleId[]; readonly unanswered: boolean };
   /** What has to be confirmed before this message may go: the findings of rules with that strength, not dismissed. `null` for nothing. */
   held(observation: Observation): Held | null;
 }
@@ -61,6 +63,11 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
     const results = fresh.map((rule) => ({ rule, strength: spoke.get(rule) ?? 'nudge', outcome: outcomeOf(rule) }));
     if (results.length > 0) frame.contained('settings', () => frame.ports.outcomes(frame.site.id, results), undefined);
   };
+  const pick = (observation: Observation): Nudge | null => {
+    const { context, strengths, memory, pacing } = frame.ports.situation();
+    const candidates = evaluate(frame.rules, observation, context, () => frame.failed('rule'));
+    return frame.contained('rule', () => pace(candidates, strengths, memory, frame.dismissed, context.now, here, pacing), null);
+  };
   const clear = (): void => {
     leading = null;
     standing = new Set();
@@ -86,10 +93,11 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
     clear,
     end(how) {
       const unanswered = card?.candidates.some(({ severity }) => severity !== 'note') ?? false;
-      if (how !== 'closed' && card) deal(card);
+      if (how !== 'closed' && how !== 'skimmed' && card) deal(card);
       card = null;
+      const outcome = how === 'skimmed' ? 'passed' : how;
       const rules = [...spoke.keys()];
-      tell(rules, (rule) => (standing.has(rule) ? how : 'heeded'));
+      tell(rules, (rule) => (standing.has(rule) ? outcome : 'heeded'));
       return { rules, unanswered };
     },
     held(observation) {
@@ -111,10 +119,10 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
         },
       };
     },
+    wouldShow: (observation) => pick(observation)?.candidates[0].severity ?? null,
     show(observation, layout, onJump) {
-      const { context, strengths, memory, pacing, catalog } = frame.ports.situation();
-      const candidates = evaluate(frame.rules, observation, context, () => frame.failed('rule'));
-      const nudge = frame.contained('rule', () => pace(candidates, strengths, memory, frame.dismissed, context.now, here, pacing), null);
+      const { strengths, memory, catalog } = frame.ports.situation();
+      const nudge = pick(observation);
       if (!nudge) {
         clear();
         return;

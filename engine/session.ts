@@ -9,6 +9,7 @@ import { type DomSite, defineSite } from '../page/site';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, SessionParts } from './frame';
 import { type MeetingWatch, watchMeeting } from './meeting-watch';
+import { type MessageWatch, watchMessages } from './message-watch';
 import { watchPage } from './page-watch';
 
 export interface Session {
@@ -38,6 +39,7 @@ export function startSession(parts: SessionParts): Session {
   const { page, ports, signal } = parts;
   const composes = new Map<HTMLElement, ComposeWatch>();
   let meeting: MeetingWatch | null = null;
+  let messages: MessageWatch | null = null;
   let site: DomSite | null = null;
   const problems = new Set<ProblemPart>();
   let reported = '';
@@ -74,13 +76,18 @@ export function startSession(parts: SessionParts): Session {
       return;
     }
     const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed };
-    const { compose, meeting: meetingReader } = site.surfaces;
+    const { compose, meeting: meetingReader, message } = site.surfaces;
     if (compose?.drift) driftCheck.request();
     if (compose)
       followComposes(
         frame,
         contained('find', () => compose.find(page), []),
       );
+    if (message) {
+      const found = contained('find', () => message.find(page), []).filter((root) => ![...composes.keys()].some((written) => written.contains(root)));
+      if (found.length > 0) messages ??= watchMessages(frame);
+      messages?.follow(found);
+    }
     if (meetingReader) {
       const [root] = contained('find', () => meetingReader.find(page), []);
       if (root && !meeting) meeting = watchMeeting(root, frame);
@@ -140,9 +147,10 @@ export function startSession(parts: SessionParts): Session {
       'find',
       () => {
         if (!ports.alive()) parts.onOrphaned();
-        else if (isRelevant(records, composes.keys())) discovery.request();
+        else if (isRelevant(records, [...composes.keys(), ...(messages?.roots() ?? [])])) discovery.request();
         else if (records.length > mostRecords) late.request();
         meeting?.refresh();
+        messages?.changed();
       },
       undefined,
     );
@@ -165,6 +173,7 @@ export function startSession(parts: SessionParts): Session {
       () => {
         for (const watch of composes.values()) watch.refresh();
         meeting?.refresh();
+        messages?.refresh();
         wholePage?.refresh();
       },
       undefined,
@@ -176,6 +185,7 @@ export function startSession(parts: SessionParts): Session {
         'settings',
         () => {
           for (const watch of composes.values()) watch.end();
+          messages?.end();
         },
         undefined,
       ),
@@ -188,6 +198,7 @@ export function startSession(parts: SessionParts): Session {
       stopWatching();
       for (const watch of composes.values()) watch.stop();
       meeting?.stop();
+      messages?.stop();
     },
     { once: true },
   );
@@ -198,6 +209,6 @@ export function startSession(parts: SessionParts): Session {
     failed,
     inCall: () => meeting?.inCall() ?? false,
     sharing: () => meeting?.sharing() ?? false,
-    account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? null,
+    account: () => [...composes.values()].map((watch) => watch.account()).find((account) => account !== null) ?? messages?.account() ?? null,
   };
 }

@@ -8,6 +8,7 @@ import { emptyThread, plainText, readThread } from '../mail/thread';
 import { type Flat, flatten, offsetInNode } from '../mail/thread/markup';
 import type { Mark } from '../mail/thread/read';
 import type { Body } from './site';
+import { inSlices } from './slices';
 
 export interface BodyRead {
   readonly authored: PageText;
@@ -23,9 +24,6 @@ export interface BodyReader {
    */
   placesOf(body: Body, place: Span): Range[];
 }
-
-/** Longest work in one go, in milliseconds. A frame has 16. */
-const slice = 4;
 
 interface Kept {
   /** Everything that was read, or `null` before the first reading. */
@@ -249,30 +247,4 @@ function rangesOf(flat: Flat<Node>, quoteStart: number, place: Span): Range[] {
   } catch {
     return [];
   }
-}
-
-/** Runs a generator in slices; `null` when it became stale. */
-async function inSlices<T>(steps: Generator<void, T>, stale: () => boolean): Promise<T | null> {
-  let until = performance.now() + slice;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() >= until) {
-      await pause();
-      if (stale()) return null;
-      until = performance.now() + slice;
-    }
-  }
-}
-
-/** Lets everything else that waits have its turn. Not `scheduler.yield`: it would come back before the page's own tasks. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -21,6 +21,8 @@ export interface KnownPeople {
   pick(person: NamedAddress): void;
   /** Someone is named in the header of an open message: believed only where that message is answered, because a stranger chooses their own name. */
   learnFromMessage(person: NamedAddress): void;
+  /** Every address that was seen beside a name, in chips, suggestions and messages. */
+  addressesOf(name: string): readonly string[];
   /**
    * Recipients of one compose with the addresses that are known for certain. Learns from those that show both.
    * @param root the compose, to notice which chip is new since the last reading
@@ -107,6 +109,7 @@ export function createKnownPeople(): KnownPeople {
       picked = { person, at: performance.now() };
     },
     learnFromMessage: (person) => named.add(person),
+    addressesOf: (name) => [...new Set([...shown.of(name), ...named.of(name)])],
     filled(root, recipients, answers) {
       for (const { address, name, typed } of recipients.items) if (address !== null && name !== null && !typed) shown.add({ name: wordsOf(name), address });
       const names = recipients.items.flatMap(({ address, name, typed }) => (address === null && name !== null && !typed ? [wordsOf(name)] : []));

@@ -1,8 +1,8 @@
 /** Tells changes that may bring or take a surface from the rest: on a busy page nearly all of them are the rest. */
 
-/** What composes and meetings are made of. */
+/** What composes, open messages and meetings are made of. */
 const makings =
-  'input,textarea,select,button,form,iframe,dialog,video,audio,[contenteditable],[role="textbox"],[role="dialog"],[role="button"],[role="combobox"]';
+  'input,textarea,select,button,form,iframe,dialog,video,audio,[contenteditable],[role="textbox"],[role="dialog"],[role="button"],[role="combobox"],[role="document"],[role="article"],article,a[href^="mailto:"],h1,h2';
 
 /** More records than this in one batch are not looked at one by one. */
 export const mostRecords = 300;

@@ -1,5 +1,5 @@
 /** Binds `core/site` to the DOM, and says what a site adapter reads before the engine turns it into an observation. */
-import type { ComposeObservation, MeetingObservation, ReplyMode } from '../core/observation';
+import type { ComposeObservation, MeetingObservation, MessageObservation, ReplyMode } from '../core/observation';
 import type { Site, SurfaceReader } from '../core/site';
 import type { PageText } from '../core/text';
 import type { KnownPeople } from './known-people';
@@ -60,8 +60,17 @@ export type Drift =
   /** A compose is read, but without the marks that the site has always had. */
   | 'unmarked';
 
+/** What a site reads of an open message; the engine reads the links in slices and adds what this page has shown before. */
+export interface MessageReading extends Omit<MessageObservation, 'links' | 'nameElsewhere'> {
+  /** Where the links are; `null` where the page may not look into the frame of the text. */
+  readonly text: HTMLElement | null;
+}
+
+export type MessageReader = SurfaceReader<HTMLElement, Document, null, MessageReading>;
+
 export interface SurfaceReaders {
   readonly compose?: ComposeReader;
+  readonly message?: MessageReader;
   readonly meeting?: SurfaceReader<HTMLElement, Document, null, MeetingObservation>;
 }
 

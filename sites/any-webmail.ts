@@ -1,13 +1,15 @@
 import { composeSurface } from '../page/compose';
 import { findParts } from '../page/compose-parts';
+import { messageSurface } from '../page/message';
+import { findMessages } from '../page/message-parts';
 import { defineSite } from '../page/site';
 
-/** The last resort: any page with a compose that the generic reading recognises. */
+/** The last resort: any page with a compose or an open message that the generic reading recognises. */
 export default defineSite({
   id: 'any-webmail',
   name: 'Webmail',
   matches: [],
-  hints: ['[contenteditable="true"]', 'textarea'],
-  recognises: (page) => findParts(page, {}).length > 0,
-  surfaces: { compose: composeSurface({}) },
+  hints: ['[contenteditable="true"]', 'textarea', '[role="document"]', '[id*="messagebody" i]', '[class*="message-body" i]', '[class*="mail-body" i]'],
+  recognises: (page) => findParts(page, {}).length > 0 || findMessages(page, {}).length > 0,
+  surfaces: { compose: composeSurface({}), message: messageSurface({}) },
 });

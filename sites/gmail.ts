@@ -2,8 +2,9 @@ import type { ReplyMode } from '../core/observation';
 import { accountFrom } from '../page/account';
 import { composeSurface } from '../page/compose';
 import type { Parts } from '../page/compose-parts';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
-import { all, attribute, documentOf, fieldValue, first, isShown, rawTextOf, titleOf } from '../page/tree';
+import { all, attribute, closest, documentOf, fieldValue, first, isShown, rawTextOf, titleOf } from '../page/tree';
 import { addressesIn } from '../page/typed-people';
 
 /**
@@ -44,8 +45,10 @@ function quote(parts: Parts) {
 function account(parts: Parts) {
   const from = hidden(parts, 'from');
   const chosen = from && accountFrom(fieldValue(from));
-  if (chosen) return chosen;
-  const page = documentOf(parts.root);
+  return chosen ?? mailbox(documentOf(parts.root));
+}
+
+function mailbox(page: Document) {
   const titled = addressesIn(titleOf(page)).at(-1);
   if (titled) return { address: titled, name: null };
   const button = first(page, 'header [aria-label*="@"],[role="banner"] [aria-label*="@"]');
@@ -56,7 +59,7 @@ export default defineSite({
   id: 'gmail',
   name: 'Gmail',
   matches: ['https://mail.google.com/*'],
-  hints: ['input[name="composeid"]', 'input[name="subjectbox"]', '[g_editable="true"]'],
+  hints: ['input[name="composeid"]', 'input[name="subjectbox"]', '[g_editable="true"]', '[data-legacy-message-id]'],
   // "Print all" of a thread and "Print" of a message's menu open a window at `view=pt` (`research/webmail-dom.md` §1.8; `view=lg` before).
   prints: { windows: [{ address: '^https://mail\\.google\\.com/mail/.*[?&]view=(?:pt|lg)(?:&|$)', what: 'unknown' }] },
   surfaces: {
@@ -75,6 +78,15 @@ export default defineSite({
       account,
       replySign,
       quote,
+    }),
+    // One `data-message-id` per message; only expanded ones hold a text (`.a3s`); the sender is `span.gD[email]`: unchanged since 2014 (`research/webmail-dom.md` §1.8).
+    message: messageSurface({
+      body: '[data-message-id] .a3s,[data-legacy-message-id] .a3s',
+      root: (body) => closest(body, '[data-message-id],[data-legacy-message-id]'),
+      sender: 'span.gD[email]',
+      people: { to: '.hb' },
+      account: mailbox,
+      warned: ({ root }) => /^#spam\b/.test(documentOf(root).location?.hash ?? ''),
     }),
   },
 });

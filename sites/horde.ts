@@ -1,6 +1,7 @@
 import type { ReplyMode } from '../core/observation';
 import { composeSurface } from '../page/compose';
 import type { Parts } from '../page/compose-parts';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
 import { documentOf, first, isShown } from '../page/tree';
 
@@ -9,14 +10,15 @@ export default defineSite({
   id: 'horde',
   name: 'Horde',
   matches: [],
-  hints: ['textarea#composeMessage', '#imp-compose-form'],
-  recognises: (page) => first(page, 'form#compose textarea#composeMessage,#imp-compose-form') !== null,
+  hints: ['textarea#composeMessage', '#imp-compose-form', '#messageBody', '#msgData'],
+  recognises: (page) => first(page, 'form#compose textarea#composeMessage,#imp-compose-form,#msgData #messageBody') !== null,
   surfaces: {
     compose: composeSurface({
       send: '#send_button,[name="btn_send_message"],a[href="#compose-submit"]',
       attachments: { chip: '#attach_list > li' },
       replySign,
     }),
+    message: messageSurface({}),
   },
 });
 

@@ -1,4 +1,5 @@
 import { composeSurface } from '../page/compose';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
 import { first } from '../page/tree';
 
@@ -10,13 +11,14 @@ export default defineSite({
   id: 'nextcloud-mail',
   name: 'Nextcloud Mail',
   matches: [],
-  hints: ['.message-composer', '.floating-composer'],
-  recognises: (page) => first(page, '.message-composer,.floating-composer') !== null,
+  hints: ['.message-composer', '.floating-composer', '.mail-message-body'],
+  recognises: (page) => first(page, '.message-composer,.floating-composer,.mail-message-body') !== null,
   surfaces: {
     compose: composeSurface({
       editors: '.message-composer .ck-editor__editable[contenteditable="true"],.floating-composer .ck-editor__editable[contenteditable="true"]',
       recipients: { chip: '.ncselect__tag--recipient' },
       attachments: { chip: 'li.composer-attachment' },
     }),
+    message: messageSurface({}),
   },
 });

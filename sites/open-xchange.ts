@@ -1,5 +1,6 @@
 import { accountFrom } from '../page/account';
 import { composeSurface } from '../page/compose';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
 import { attribute, closest, first, rawTextOf } from '../page/tree';
 
@@ -8,8 +9,8 @@ export default defineSite({
   id: 'open-xchange',
   name: 'OX App Suite',
   matches: [],
-  hints: ['.io-ox-mail-compose-window'],
-  recognises: (page) => first(page, '.io-ox-mail-compose-window') !== null,
+  hints: ['.io-ox-mail-compose-window', '.mail-detail'],
+  recognises: (page) => first(page, '.io-ox-mail-compose-window,.mail-detail') !== null,
   surfaces: {
     compose: composeSurface({
       root: (editor) => closest(editor, '.io-ox-mail-compose-window'),
@@ -21,5 +22,6 @@ export default defineSite({
         return link ? (accountFrom(rawTextOf(link)) ?? accountFrom(attribute(link, 'href') ?? '')) : null;
       },
     }),
+    message: messageSurface({}),
   },
 });

@@ -1,6 +1,7 @@
 import { accountFrom } from '../page/account';
 import { composeSurface } from '../page/compose';
 import type { Parts } from '../page/compose-parts';
+import { messageSurface } from '../page/message';
 import { isControlEnter } from '../page/sending';
 import { defineSite } from '../page/site';
 import { all, attribute, closest, contains, documentOf, first, isShown } from '../page/tree';
@@ -13,8 +14,7 @@ import { all, attribute, closest, contains, documentOf, first, isShown } from '.
 const compose = '[id^="docking_InitVisiblePart_"],[data-app-section="ComposeForm"],[data-app-section="MailCompose"]';
 
 /** The folder pane names the mailbox (mailvelope, 2025-11); the app menu carries the address in its links. */
-function account(parts: Parts) {
-  const page = documentOf(parts.root);
+function mailboxOf(page: Document) {
   for (const mailbox of all(page, '[id^="primaryMailboxRoot_"]')) {
     const known = accountFrom(attribute(mailbox, 'data-folder-name') ?? '') ?? accountFrom(attribute(mailbox, 'title') ?? '');
     if (known) return known;
@@ -57,7 +57,13 @@ export default defineSite({
   id: 'outlook-web',
   name: 'Outlook on the web',
   matches: ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'],
-  hints: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[contenteditable="true"][role="textbox"]', '[data-icon-name="ArrowReplyRegular"]'],
+  hints: [
+    '[id^="editorParent_"]',
+    '[data-testid="ComposeSendButton"]',
+    '[contenteditable="true"][role="textbox"]',
+    '[data-icon-name="ArrowReplyRegular"]',
+    '[id^="UniqueMessageBody_"]',
+  ],
   surfaces: {
     compose: composeSurface({
       marks: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[id^="MSG_"][id$="_SUBJECT"]'],
@@ -72,10 +78,17 @@ export default defineSite({
       bareReplies: (page) => !/^\/(?:calendar|people|options|tasks)\b/.test(page.location?.pathname ?? ''),
       recipients: { chip: '[class*="_EType_RECIPIENT_ENTITY"]', summary },
       attachments: { chip: '[data-testid="AttachmentCard"],[id$="_ATTACHMENTS"] [role="option"]' },
-      account,
+      account: (parts) => mailboxOf(documentOf(parts.root)),
       // Alt+S (OutlookSendingSafety).
       sendsByKey: (key) => isControlEnter(key) || (key.altKey && !key.ctrlKey && key.code === 'KeyS'),
       quote,
+    }),
+    // The text keeps its id, the sender its label "From: …" in the language of the page (mailvelope, captured 2025-11; `research/webmail-dom.md` §2.1).
+    message: messageSurface({
+      body: '[id^="UniqueMessageBody_"]',
+      people: { to: '[data-testid="RecipientWell"]' },
+      account: mailboxOf,
+      warned: ({ root }) => /\/junkemail\b/.test(documentOf(root).location?.pathname ?? ''),
     }),
   },
 });

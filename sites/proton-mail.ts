@@ -1,5 +1,6 @@
 import { accountFrom } from '../page/account';
 import { composeSurface } from '../page/compose';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
 import { all, attribute, closest, documentOf, first, isShown, rawTextOf } from '../page/tree';
 import { personOf } from '../page/typed-people';
@@ -14,7 +15,7 @@ export default defineSite({
   id: 'proton-mail',
   name: 'Proton Mail',
   matches: ['https://mail.proton.me/*'],
-  hints: ['[data-testid="composer:subject"]', '[data-testid="rooster-iframe"]'],
+  hints: ['[data-testid="composer:subject"]', '[data-testid="rooster-iframe"]', '[data-testid="content-iframe"]'],
   surfaces: {
     compose: composeSurface({
       marks: ['[data-testid="composer:subject"]'],
@@ -45,6 +46,17 @@ export default defineSite({
       },
       quote: (parts) => ({ collapsed: all(parts.root, '[data-testid="composer:show-original"],[data-testid="message-view:expand-codeblock"]').some(isShown) }),
       unusable: (parts) => closest(parts.root, '.composer--is-minimized') !== null,
+    }),
+    // `MessageView.tsx`, `MessageBodyIframe.tsx`, `RecipientItemLayout.tsx` (WebClients, read 2026-11): each person's test id ends in the address.
+    message: messageSurface({
+      root: (body) => closest(body, '[data-testid^="message-view-"]'),
+      sender: '[data-testid="recipients:sender"] [data-testid^="recipient:details-dropdown-"],[data-testid^="recipient:details-dropdown-"]',
+      readPerson(element) {
+        const id = attribute(element, 'data-testid') ?? '';
+        const address = id.startsWith('recipient:details-dropdown-') ? (personOf(id.replace('recipient:details-dropdown-', ''))?.address ?? null) : null;
+        const name = personOf(rawTextOf(element).slice(0, 200));
+        return address ? { address, name: name?.address ? null : (name?.name ?? null) } : null;
+      },
     }),
   },
 });

@@ -1,6 +1,7 @@
 import type { ReplyMode } from '../core/observation';
 import { composeSurface } from '../page/compose';
 import type { Parts } from '../page/compose-parts';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
 import { all, bodyOf, closest, commonAncestor, documentOf, first, rawTextOf } from '../page/tree';
 
@@ -36,8 +37,10 @@ export default defineSite({
   id: 'roundcube',
   name: 'Roundcube',
   matches: [],
-  hints: ['textarea[name="_message"]'],
-  recognises: (page) => first(page, addressField) !== null && first(page, 'textarea[name="_message"]') !== null,
+  hints: ['textarea[name="_message"]', '#messagebody'],
+  recognises: (page) =>
+    (first(page, addressField) !== null && first(page, 'textarea[name="_message"]') !== null) ||
+    (first(page, '#messagebody') !== null && first(page, '.rcmContactAddress') !== null),
   // A window of its own (program/js/app.js, 1.6.5). Any host can be Roundcube, so the address says no host.
   prints: { windows: [{ address: '[?&]_action=print(?:&|$)', what: 'message' }] },
   surfaces: {
@@ -52,6 +55,12 @@ export default defineSite({
       replySign,
       // No key sends by default.
       sendsByKey: () => false,
+    }),
+    // `program/actions/mail/show.php` and `skins/elastic/templates/message.html` of 1.6.5; seen running 2026-11.
+    message: messageSurface({
+      body: '#messagebody',
+      sender: '.header.from .rcmContactAddress,.header-summary .rcmContactAddress,.from .rcmContactAddress',
+      people: { to: '.header.to', cc: '.header.cc', bcc: '.header.bcc', 'reply-to': '.header.replyto' },
     }),
   },
 });

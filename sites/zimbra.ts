@@ -1,5 +1,6 @@
 import { accountFrom } from '../page/account';
 import { composeSurface } from '../page/compose';
+import { messageSurface } from '../page/message';
 import { defineSite } from '../page/site';
 import { all, attribute, closest, documentOf, first, rawTextOf } from '../page/tree';
 
@@ -11,8 +12,8 @@ export default defineSite({
   id: 'zimbra',
   name: 'Zimbra',
   matches: [],
-  hints: ['[id^="zv__COMPOSE"]'],
-  recognises: (page) => first(page, '[id^="zv__COMPOSE"]') !== null,
+  hints: ['[id^="zv__COMPOSE"]', '[id^="zv__"] iframe[id$="__iframe"]'],
+  recognises: (page) => first(page, '[id^="zv__"]') !== null,
   surfaces: {
     compose: composeSurface({
       marks: ['[id^="zv__COMPOSE"]'],
@@ -30,5 +31,6 @@ export default defineSite({
         return named ? accountFrom(`${rawTextOf(named).slice(0, 200)} ${attribute(named, 'title') ?? ''}`) : null;
       },
     }),
+    message: messageSurface({}),
   },
 });

@@ -1,11 +1,20 @@
 /** Short ways to write observations and contexts in tables of cases. */
 
 import { type AcquaintanceRecords, type Acquaintances, acquaintanceKey } from '../../core/acquaintance';
-import type { Attachment, ComposeObservation, Recipient, RecipientField, ReplyMode } from '../../core/observation';
+import type {
+  Attachment,
+  ComposeObservation,
+  Correspondent,
+  MessageLink,
+  MessageObservation,
+  Recipient,
+  RecipientField,
+  ReplyMode,
+} from '../../core/observation';
 import { defaultThresholds, type RuleContext, type Thresholds } from '../../core/rule';
 import { pageTextOf } from '../../core/text';
 import type { Thread } from '../../core/thread';
-import { normaliseAddress } from '../../mail/addresses';
+import { asciiDomain, normaliseAddress } from '../../mail/addresses';
 
 export const emptyThread: Thread = { messages: [], participants: [], personalData: [], carried: [], text: pageTextOf(''), completeness: 'complete' };
 
@@ -104,4 +113,57 @@ export function threadOf(...messages: readonly { readonly from: string; readonly
     ...to.map((one) => ({ ...one, seen: [{ message, role: 'to' as const }] })),
   ]);
   return { ...emptyThread, messages: quoted, participants };
+}
+
+export interface MessageCase {
+  readonly account?: string | null;
+  readonly from?: string | null;
+  readonly behalf?: string;
+  readonly replyTo?: string;
+  readonly to?: readonly string[];
+  /** `words → https://where.example/`; words alone for a link that goes where it says. */
+  readonly links?: readonly string[];
+  readonly mailing?: boolean;
+  readonly warned?: boolean;
+  /** Addresses under which the page has shown the sender's name. */
+  readonly elsewhere?: readonly string[];
+}
+
+const correspondentOf = (text: string): Correspondent => {
+  const [, name = '', inner] = /^(.*?)\s*(?:<([^<>]*)>)?$/.exec(text) ?? [];
+  const address = normaliseAddress(inner ?? name);
+  return { address, name: name && (inner !== undefined || address === null) ? pageTextOf(name) : null };
+};
+
+function linkOf(text: string): MessageLink {
+  const [shown = '', target = shown] = text.split(' → ');
+  const url = /^https?:/.test(target) ? target : `https://${target}/`;
+  const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(url)?.[1] ?? '';
+  return { shown: pageTextOf(shown), host: asciiDomain(host), target: pageTextOf(url) };
+}
+
+/** An open message. */
+export function message({
+  account = 'jane.smith@justice.example',
+  from = 'Ann Other <ann@outside.example>',
+  behalf,
+  replyTo,
+  to = ['jane.smith@justice.example'],
+  links = [],
+  mailing = false,
+  warned = false,
+  elsewhere = [],
+}: MessageCase): MessageObservation {
+  return {
+    surface: 'message',
+    account: account === null ? null : { address: correspondentOf(account).address ?? account, name: correspondentOf(account).name },
+    sender: from === null ? null : correspondentOf(from),
+    onBehalfOf: behalf === undefined ? null : correspondentOf(behalf),
+    replyTo: { items: replyTo === undefined ? [] : [correspondentOf(replyTo)], completeness: replyTo === undefined ? 'unknown' : 'complete' },
+    recipients: { items: to.map((one) => ({ field: 'to', ...correspondentOf(one) })), completeness: 'complete' },
+    links: { items: links.map(linkOf), completeness: 'complete' },
+    mailing: mailing ? 'yes' : 'unknown',
+    warned: warned ? 'yes' : 'unknown',
+    nameElsewhere: elsewhere,
+  };
 }

@@ -1,0 +1,88 @@
+/** An open message as a surface: finds, reads and lays out by what it is, sharpened by what a site knows. */
+import type { Account, Correspondent } from '../core/observation';
+import type { SurfaceLayout } from '../core/site';
+import { type Completeness, pageTextOf } from '../core/text';
+import { accountInHeader } from './account';
+import type { HeaderPerson } from './message-header';
+import { answersIn, findMessages, type MessageParts, type MessagePartsProfile, messageAt } from './message-parts';
+import type { MessageReader, MessageReading } from './site';
+import { closest, contains, documentOf, isConnected, isShown } from './tree';
+
+/** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
+export interface MessageProfile extends MessagePartsProfile {
+  /** The mailbox, where the site says so more surely than the generic reading. */
+  account?(page: Document): Account | null;
+  /** Whether the page warns of this message or keeps it as junk. */
+  warned?(parts: MessageParts): boolean;
+}
+
+/** The message surface of a site. */
+export const messageSurface = (profile: MessageProfile): MessageReader => ({
+  find: (page) => findMessages(page, profile).map(({ root }) => root),
+  read(root) {
+    const parts = isConnected(root) ? messageAt(root, profile) : null;
+    return parts && readParts(parts, profile);
+  },
+  layout: (root) => layoutOf(root, profile),
+});
+
+function readParts(parts: MessageParts, profile: MessageProfile): MessageReading {
+  const { header } = parts;
+  const page = documentOf(parts.root);
+  const of = (field: 'to' | 'cc' | 'bcc') => header.people.filter((person) => person.field === field).map((person) => ({ field, ...correspondent(person) }));
+  const recipients = [...of('to'), ...of('cc'), ...of('bcc')];
+  const replyTo = header.people.filter(({ field }) => field === 'reply-to').map(correspondent);
+  const completeness: Completeness = header.more
+    ? 'collapsed'
+    : recipients.length === 0
+      ? 'unknown'
+      : recipients.some(({ address }) => address === null)
+        ? 'names-only'
+        : 'complete';
+  return {
+    surface: 'message',
+    account: profile.account?.(page) ?? accountAround(page, parts.root),
+    sender: header.sender && correspondent(header.sender),
+    onBehalfOf: header.onBehalfOf && correspondent(header.onBehalfOf),
+    replyTo: { items: replyTo, completeness: replyTo.length === 0 ? 'unknown' : 'complete' },
+    recipients: { items: recipients, completeness },
+    mailing: header.mailing ? 'yes' : 'unknown',
+    warned: profile.warned?.(parts) ? 'yes' : 'unknown',
+    text: parts.text,
+  };
+}
+
+const correspondent = ({ address, name }: HeaderPerson): Correspondent => ({ address, name: name === null || name === '' ? null : pageTextOf(name) });
+
+/** The account in the header of the page, or of the page around it where the message has a frame of its own. */
+function accountAround(page: Document, root: HTMLElement): Account | null {
+  const own = accountInHeader(page, closest(root, '[role="main"],main') ?? root);
+  if (own) return own;
+  const frame = frameOf(page);
+  return frame && accountInHeader(documentOf(frame), closest(frame, '[role="main"],main') ?? frame);
+}
+
+function frameOf(page: Document): HTMLElement | null {
+  try {
+    return (page.defaultView?.frameElement ?? null) as HTMLElement | null;
+  } catch {
+    return null;
+  }
+}
+
+/** The card stands by the message; never over what answers it, not over the text and the names if there is room beside. */
+function layoutOf(root: HTMLElement, profile: MessageProfile): SurfaceLayout<HTMLElement> {
+  const parts = isConnected(root) ? messageAt(root, profile) : null;
+  if (!parts) return { anchor: root, keepClear: [] };
+  const { sender } = parts.header;
+  return {
+    anchor: root,
+    keepClear: [
+      ...answersIn(documentOf(root))
+        .filter((element) => !contains(parts.body, element))
+        .map((element) => ({ element, how: 'never' as const })),
+      ...(sender && isShown(sender.element) ? [{ element: sender.element, how: 'never' as const }] : []),
+      { element: parts.text ?? parts.body, how: 'avoid' as const },
+    ],
+  };
+}
