@@ -38,7 +38,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // Firefox does not tell a locked screen, so it is not asked there (docs/decisions/0008).
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['idle', 'alarms'])],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['idle', 'alarms'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       extension_pages:

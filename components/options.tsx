@@ -12,7 +12,7 @@ import { OptionsSection } from './options-section';
 import { RefusedSummary } from './refusals';
 import { type RuleChoice, RuleList } from './rule-list';
 import { SettingField, SettingFrame } from './setting-field';
-import { type BuiltInSite, SiteList } from './site-list';
+import { type BuiltInSite, type SiteAccess, SiteList } from './site-list';
 import { TryAddress } from './try-address';
 import { useWords } from './words';
 
@@ -45,6 +45,8 @@ export interface OptionsProps {
   readonly rules: readonly RuleChoice[];
   readonly sites: readonly BuiltInSite[];
   readonly addedServers: readonly string[];
+  /** Where the browser keeps Second Glance away, and what the organisation suggests. */
+  readonly access?: SiteAccess;
   readonly presets: Readonly<Record<'own' | 'trusted', readonly { readonly id: string; readonly label?: string; readonly domains: readonly string[] }[]>>;
   /** Languages to choose from, with their own names. */
   readonly languages: readonly { readonly tag: string; readonly name: string /** No translator has confirmed it yet. */; readonly awaitingReview: boolean }[];
@@ -237,6 +239,7 @@ export function Options(props: OptionsProps) {
             <SiteList
               sites={props.sites}
               added={props.addedServers}
+              access={props.access}
               errors={errors}
               readServer={props.readServer}
               onErrors={tell}

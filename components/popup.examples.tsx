@@ -14,7 +14,10 @@ const quiet: PopupProps = {
   onOpenChecklist: () => undefined,
   onCopy: () => Promise.resolve(true),
   onCopyReport: () => Promise.resolve(true),
+  offer: { kind: 'none' },
+  onAllow: () => Promise.resolve(true),
 };
+const webmail = { host: 'mail.example.gov.uk', patterns: ['https://mail.example.gov.uk/*'] } as const;
 
 const gmail = { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk', composes: 2, meeting: false, problems: [] } as const;
 
@@ -29,6 +32,14 @@ export const examples = {
   'domains missing, locked by policy': () => <Popup {...quiet} view={gmail} domainsSet={false} mayChangeDomains={false} />,
   'a page that changed': () => <Popup {...quiet} view={{ ...gmail, problems: ['read'] }} />,
   'a meeting on a server of one’s own': () => <Popup {...quiet} view={{ ...gmail, site: null, composes: 0, meeting: true }} />,
+  'a webmail that is not allowed yet': () => <Popup {...quiet} offer={{ kind: 'looks-like', looksLike: 'webmail', ...webmail }} />,
+  'a meeting that is not allowed yet, and the person says no': () => (
+    <Popup {...quiet} offer={{ kind: 'looks-like', looksLike: 'meeting', ...webmail }} onAllow={() => Promise.resolve(false)} />
+  ),
+  'a server that the organisation suggests': () => <Popup {...quiet} offer={{ kind: 'suggested', ...webmail }} />,
+  'a site that the browser took back': () => <Popup {...quiet} offer={{ kind: 'withdrawn', ...webmail }} />,
+  'sites elsewhere that the browser took back': () => <Popup {...quiet} offer={{ kind: 'elsewhere', count: 12, patterns: ['https://mail.google.com/*'] }} />,
+  'an allowed server with nothing to read': () => <Popup {...quiet} offer={{ kind: 'allowed', host: 'mail.example.gov.uk' }} />,
   'long domain': () => (
     <Popup {...quiet} view={{ ...gmail, accountDomain: 'a-very-long-name-of-an-agency.with-a-long-department-name.justice.gov.uk' }} domainsSet={false} />
   ),

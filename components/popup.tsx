@@ -5,11 +5,12 @@ import { type PackMatches, searchPack } from '../guidance/search';
 import { ContactCard } from './contact-card';
 import { DocumentList } from './document-list';
 import type { SentView } from './report-form';
+import { SiteOffer, type SiteOfferProps } from './site-offer';
 import { SituationHelp, type SituationHelpProps } from './situation-help';
 import { TabStatus, type TabStatusProps } from './tab-status';
 import { PackWords, useWords } from './words';
 
-export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'> {
+export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteOfferProps {
   readonly pack: Pack;
   /** `2026-11-21` */
   readonly today: string;
@@ -50,6 +51,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         {props.situation !== 'sent' && <TabStatus {...props} />}
+        {props.situation !== 'sent' && <SiteOffer {...props} />}
         <div class="search">
           <label for="search">{say('popup.search')}</label>
           <input

@@ -82,6 +82,6 @@ export interface Ports {
   /** Calls back with what this page has to know of itself from elsewhere, until the returned function is called. */
   onPageNews(callback: (news: PageNews) => void): () => void;
   report(status: TabStatus): void;
-  /** `false` after the extension was updated, disabled or removed while the page stayed open. */
+  /** `false` after the extension was updated, disabled or removed while the page stayed open, or the browser took back the page's host. */
   alive(): boolean;
 }

@@ -9,6 +9,9 @@ declare const siteId: unique symbol;
 /** A site's id, which is its file name. Branded: a string that came from a page cannot stand in for one. */
 export type SiteId = string & { readonly [siteId]: true };
 
+/** What a page looks like, by its structure. */
+export type PageKind = 'webmail' | 'meeting';
+
 /** How bad it is to cover an element with the card: `never` for Send, recipients and join buttons; `avoid` for text being written. */
 export type KeepClear = 'never' | 'avoid';
 

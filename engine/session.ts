@@ -191,7 +191,7 @@ export function startSession(parts: SessionParts): Session {
       ),
     { signal },
   );
-  const stopWatching = ports.onChange(refreshAll);
+  const stopWatching = ports.onChange(() => (ports.alive() ? refreshAll() : parts.onOrphaned()));
   signal.addEventListener(
     'abort',
     () => {

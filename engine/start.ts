@@ -7,6 +7,7 @@ import { createBodyReader } from '../page/body';
 import { watchComposeEvents } from '../page/compose-events';
 import { showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
+import { engineRuns } from '../page/sentinel';
 import { structureReport } from '../page/structure-report';
 import { guideTo } from './guide';
 import { createPresenter } from './presenter';
@@ -51,6 +52,8 @@ export async function startEngine(
 
 async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promise<EnginePorts>, serve: Serve, life: AbortController): Promise<void> {
   const { signal } = life;
+  // Another one may start here later, when the browser allows the page's host again.
+  signal.addEventListener('abort', () => engineRuns(false), { once: true });
   const ports = await createPorts(signal);
   // Left behind by an engine of an earlier version that could not clean up any more.
   for (const host of page.querySelectorAll(hostName)) host.remove();

@@ -4,7 +4,7 @@ import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../c
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { changeSetting, settleOwnSettings } from '../platform/change-settings';
 import { keepHistory } from '../platform/history';
-import { addedHosts, registerAddedHosts, wakeOpenTabs } from '../platform/hosts';
+import { addedHosts, allowHosts, builtInHosts, registerAddedHosts, wakeOpenTabs, withdrawHosts } from '../platform/hosts';
 import { keepSeen, readLeftUnlocked, setThreshold, watchIdle } from '../platform/idle';
 import { keepLastSent } from '../platform/last-sent';
 import { keepManagedPack } from '../platform/managed-pack';
@@ -25,9 +25,11 @@ export default defineBackground(() => {
   void updateMemory((memory) => memory);
 
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(() => undefined));
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void registerAddedHosts().then(() => wakeOpenTabs(origins)));
-  browser.permissions.onRemoved.addListener(() => void registerAddedHosts());
-  browser.runtime.onStartup.addListener(() => void registerAddedHosts());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void allowHosts(origins).catch(() => undefined));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void withdrawHosts(origins).catch(() => undefined));
+  // Access may also change while the browser, or the extension in it, is off.
+  void registerAddedHosts().catch(() => undefined);
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetStatuses(tabId);
     void printTabGone(tabId).catch(() => undefined);
@@ -132,8 +134,7 @@ function snoozeEnd(length: 'hour' | 'today'): number {
 
 async function installed(reason: string): Promise<void> {
   await registerAddedHosts();
-  const matches = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
-  await wakeOpenTabs([...matches, ...(await addedHosts())]);
+  await wakeOpenTabs([...builtInHosts(), ...(await addedHosts())]);
   const { settings } = await readSettings();
   if (reason === 'install' && settings.showWelcome) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/popup.html') });
 }

@@ -17,11 +17,11 @@ type Marked = { [engineMark]?: boolean; [pressMark]?: EarlierPress };
 /** What was pressed before the engine came, if anything. */
 export const earlierPress = (): EarlierPress | null => (globalThis as Marked)[pressMark] ?? null;
 
-/** Whether an engine runs in this frame; marks it as running when called with `true`. */
-export function engineRuns(mark?: true): boolean {
+/** Whether an engine runs in this frame; marks it as running, or as ended, when called with `true` or `false`. */
+export function engineRuns(mark?: boolean): boolean {
   const world = globalThis as Marked;
   const before = world[engineMark] === true;
-  if (mark) world[engineMark] = true;
+  if (mark !== undefined) world[engineMark] = mark;
   return before;
 }
 

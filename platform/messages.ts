@@ -200,6 +200,8 @@ const told = v.variant('name', [
   v.object({ name: v.literal('sharing-changed'), data: v.boolean() }),
   v.object({ name: v.literal('call-in-other-frame'), data: v.boolean() }),
   v.object({ name: v.literal('page-news'), data: pageNews }),
+  /** Match patterns that the browser took back. */
+  v.object({ name: v.literal('withdrawn'), data: v.array(v.string()) }),
 ]);
 type Told = v.InferOutput<typeof told>;
 
@@ -240,6 +242,13 @@ export async function askPageNews(): Promise<PageNews | null> {
   return parsed.success ? parsed.output : null;
 }
 
+/** Tells the engines of all tabs that the browser took these hosts back. Each knows whether it stands on one; the background may not ask. */
+export async function tellWithdrawn(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const message: Told = { name: 'withdrawn', data: [...patterns] };
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message))));
+}
+
 function watchTold(callback: (message: Told) => void): () => void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
@@ -255,6 +264,12 @@ function watchTold(callback: (message: Told) => void): () => void {
 export const watchSharing = (callback: (on: boolean) => void): (() => void) =>
   watchTold((message) => {
     if (message.name === 'sharing-changed') callback(message.data);
+  });
+
+/** Calls back with the hosts that the browser took back. @returns a function that stops it */
+export const watchWithdrawn = (callback: (patterns: readonly string[]) => void): (() => void) =>
+  watchTold((message) => {
+    if (message.name === 'withdrawn') callback(message.data);
   });
 
 /** Calls back with whether another frame of this tab reads a call. @returns a function that stops it */

@@ -2,6 +2,7 @@
 import { toUnicode } from 'punycode/punycode.es6.js';
 import { parse } from 'tldts-icann';
 import type { DomainReading, DomainRefusal, DomainRemark, ServerReading, TriedAddress } from '../core/domain-input';
+import { hostFits } from '../core/match-pattern';
 import type { RuleContext } from '../core/rule';
 import { asciiDomain, domainOf, isWithin, normaliseAddress, visibleText } from '../mail/addresses';
 import { isSharedByTenants, standingOfDomain, withoutSecureMail } from '../mail/domains';
@@ -177,23 +178,31 @@ export function readServer(text: string, builtIn: readonly string[], added: read
   if (/^http:\/\//i.test(written)) return { kind: 'refused', reason: 'not-encrypted' };
   if (written.includes('*')) return { kind: 'refused', reason: 'too-wide' };
   if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(written) && !/^https:\/\//i.test(written)) return { kind: 'refused', reason: 'not-a-server' };
+  const full = /^https:\/\//i.test(written);
   let host: string;
   try {
-    host = new URL(/^https:\/\//i.test(written) ? written : `https://${written}`).hostname;
+    host = new URL(full ? written : `https://${written}`).hostname.replace(/\.$/, '');
   } catch {
     return { kind: 'refused', reason: 'not-a-server' };
   }
-  if (!/^[a-z0-9.-]+$/.test(host) || (asciiDomain(host) === null && host !== 'localhost')) return { kind: 'refused', reason: 'not-a-server' };
-  if (isPublicSuffix(host)) return { kind: 'refused', reason: 'too-wide' };
+  // A name without a dot is a server of the house when it was pasted as an address, and a word when it was typed.
+  const single = /^[a-z0-9-]+$/.test(host) && (full || host === 'localhost');
+  if (!/^[a-z0-9.-]+$/.test(host) || (asciiDomain(host) === null && !single)) return { kind: 'refused', reason: 'not-a-server' };
+  if (!single && isPublicSuffix(host)) return { kind: 'refused', reason: 'too-wide' };
   const pattern = `https://${host}/*`;
-  if (builtIn.some((known) => hostFits(known, host))) return { kind: 'refused', reason: 'built-in' };
-  if (added.some((known) => hostFits(known, host))) return { kind: 'refused', reason: 'added' };
+  if (builtIn.some((known) => fitsAll(known, host))) return { kind: 'refused', reason: 'built-in' };
+  if (added.some((known) => fitsAll(known, host))) return { kind: 'refused', reason: 'added' };
   return { kind: 'server', pattern, host };
 }
 
-/** Whether a match pattern covers all of an https host. */
-function hostFits(pattern: string, host: string): boolean {
-  const [, scheme, wanted, path] = /^(\*|https):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-  if (scheme === undefined || wanted === undefined || path !== '/*') return false;
-  return wanted === '*' || wanted === host || (wanted.startsWith('*.') && isWithin(host, [wanted.slice(2)]));
+/** Whether a match pattern covers all of an https host, whatever the path. */
+const fitsAll = (pattern: string, host: string): boolean => /^(?:\*|https):\/\/[^/]+\/\*$/.test(pattern) && hostFits(pattern, host);
+
+/**
+ * Reads the servers that a policy offers, as administrators write them.
+ * @returns match patterns, without those that Second Glance works on anyway; what is no server is left out
+ */
+export function readOfferedServers(offered: readonly string[], builtIn: readonly string[]): readonly string[] {
+  const readings = offered.map((text) => readServer(text.replace(/\/\*$/, '/'), builtIn, []));
+  return [...new Set(readings.flatMap((reading) => (reading.kind === 'server' ? [reading.pattern] : [])))];
 }

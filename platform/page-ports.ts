@@ -1,13 +1,14 @@
 /** The ports of a page's engine: settings and memory kept ready, everything else a message to the background. */
 import { browser } from 'wxt/browser';
 import { type Acquaintances, noAcquaintances } from '../core/acquaintance';
+import { hostFits } from '../core/match-pattern';
 import type { PacingMemory } from '../core/pacing';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
-import { askMeetings, askPageNews, askSharing, notify, watchOtherFrames, watchPageNews, watchSharing } from './messages';
+import { askMeetings, askPageNews, askSharing, notify, watchOtherFrames, watchPageNews, watchSharing, watchWithdrawn } from './messages';
 import { readPack, watchOwnPack } from './packs';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
 
@@ -17,6 +18,12 @@ const contextAlive = (): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Whether this frame is on one of these hosts. A frame without an address of its own belongs to the origin that made it. */
+const standsOn = (patterns: readonly string[]): boolean => {
+  const origin = globalThis.origin;
+  return URL.canParse(origin) && patterns.some((pattern) => hostFits(pattern, new URL(origin).hostname));
 };
 
 /** A share that ended without a word (the tab crashed) is asked about again after so long (ms). */
@@ -29,6 +36,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   let { pack } = await readPack(read.settings.guidance);
   let sharing = false;
   let otherCall = false;
+  let withdrawn = false;
   let sharingAsked = 0;
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -49,6 +57,11 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     watchOtherFrames((call) => {
       if (call === otherCall) return;
       otherCall = call;
+      changed();
+    }),
+    watchWithdrawn((patterns) => {
+      if (!standsOn(patterns)) return;
+      withdrawn = true;
       changed();
     }),
     watchSettings(() => {
@@ -139,6 +152,6 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
       };
     },
     report: (status) => notify({ name: 'status', data: status }),
-    alive: contextAlive,
+    alive: () => contextAlive() && !withdrawn,
   };
 }

@@ -13,10 +13,19 @@ import { changeSetting, resetSettings } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
 import { download } from '../../platform/download';
 import { clearHistory, readHistory } from '../../platform/history';
-import { addedHosts, askForHost, dropHost, watchHosts } from '../../platform/hosts';
+import { type Access, askForHosts, builtInHosts, dropHost, readAccess, watchHosts } from '../../platform/hosts';
 import { catalogFor, languageNames } from '../../platform/language';
 import { forgetMemory } from '../../platform/memory';
-import { readAddresses, readableDomain, readDomains, readProviders, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import {
+  readAddresses,
+  readableDomain,
+  readDomains,
+  readOfferedServers,
+  readProviders,
+  readServer,
+  trustedPresets,
+  tryAddress,
+} from '../../platform/organisation-input';
 import { keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
 import { settingViews } from '../../platform/setting-views';
 import { type ReadSettings, readSettings, type SettingKey, watchSettings } from '../../platform/settings';
@@ -28,7 +37,7 @@ const builtIn = sites.flatMap((site) => site.matches);
 
 function show(
   read: ReadSettings,
-  servers: readonly string[],
+  { added: servers, withheld, lost }: Access,
   { pack, unreadable, managedProblems = [] }: PackInUse,
   ownPack: Pack | null,
   history: readonly HistoryEntry[],
@@ -51,6 +60,12 @@ function show(
     })),
     sites,
     addedServers: servers,
+    access: {
+      withheld,
+      lost,
+      suggested: readOfferedServers(read.offeredHosts, builtInHosts()).filter((pattern) => !servers.includes(pattern) && !lost.includes(pattern)),
+      onAllow: (patterns) => askForHosts(patterns).catch(() => false),
+    },
     presets: { own: ownPresets(pack, catalog.language), trusted: trustedPresets },
     languages: languageNames(),
     version: version(),
@@ -92,7 +107,7 @@ function show(
         return () => Promise.all(back.map((undo) => undo())).then(update);
       },
     },
-    onAddServer: (pattern) => askForHost(pattern),
+    onAddServer: (pattern) => askForHosts([pattern]),
     onRemoveServer: (pattern) => dropHost(pattern),
   };
   document.documentElement.lang = catalog.language;
@@ -113,7 +128,7 @@ async function andShow(change: Promise<Undo>): Promise<Undo> {
 
 async function update(): Promise<void> {
   const read = await readSettings();
-  show(read, await addedHosts(), await readPack(read.settings.guidance), await readOwnPack(), await readHistory().catch(() => []));
+  show(read, await readAccess(), await readPack(read.settings.guidance), await readOwnPack(), await readHistory().catch(() => []));
 }
 
 async function open(): Promise<void> {

@@ -4,13 +4,16 @@ import { Popup } from '../../components/popup';
 import type { SentView } from '../../components/report-form';
 import type { TabView } from '../../components/tab-status';
 import { WordsProvider } from '../../components/words';
+import type { SiteOffer } from '../../core/offer';
 import type { Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
 import { changeSetting } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
+import { askForHosts, builtInHosts, watchHosts } from '../../platform/hosts';
 import { catalogFor } from '../../platform/language';
 import { readLastSent } from '../../platform/last-sent';
+import { readSiteOffer } from '../../platform/offer';
 import { readPack, watchOwnPack } from '../../platform/packs';
 import { type ReadSettings, readSettings, watchSettings } from '../../platform/settings';
 import { watchStatuses } from '../../platform/status';
@@ -22,6 +25,7 @@ const opened = new Date();
 /** Contacts must be there at once, so the first picture waits for nothing. */
 let view: TabView = { kind: 'asking' };
 let read: ReadSettings | null = null;
+let offer: SiteOffer = { kind: 'none' };
 let pack: Pack = moj;
 let sent: SentView | null = null;
 
@@ -44,6 +48,8 @@ function show(): void {
         onTakeDomain={(domain) => void takeDomain(domain)}
         onOpenOptions={(section) => void openOptions(section)}
         onOpenChecklist={() => void openChecklist()}
+        offer={offer}
+        onAllow={(patterns) => askForHosts(patterns).catch(() => false)}
         onCopy={copyText}
         onCopyReport={async () => {
           const report = await readStructureReport();
@@ -72,9 +78,15 @@ async function readAll(): Promise<void> {
   show();
 }
 
+/** What a policy offers is read with the list of public suffixes, which few popups need. */
+const readOffered = async (texts: readonly string[]): Promise<readonly string[]> =>
+  (await import('../../platform/organisation-input')).readOfferedServers(texts, builtInHosts());
+
 async function readTab(): Promise<void> {
-  const tab = await readFrontTab();
-  view = tab ? { kind: 'watched', ...tab, siteId: tab.site, site: sites.find((site) => site.id === tab.site)?.name ?? null } : { kind: 'unwatched' };
+  const [tab, { offeredHosts }] = await Promise.all([readFrontTab(), readSettings()]);
+  offer = await readSiteOffer(offeredHosts, readOffered);
+  if (offer.kind === 'withdrawn' || offer.kind === 'suggested' || offer.kind === 'looks-like') view = { kind: 'unwatched' };
+  else view = tab ? { kind: 'watched', ...tab, siteId: tab.site, site: sites.find((site) => site.id === tab.site)?.name ?? null } : { kind: 'unwatched' };
   show();
 }
 
@@ -84,5 +96,6 @@ void readTab();
 void readSent();
 watchSettings(() => void readAll());
 watchOwnPack(() => void readAll());
+watchHosts(() => void readTab());
 // A message may be opened, or first noticed, while the popup is up.
 watchStatuses(() => void readTab());

@@ -18,6 +18,8 @@ const props = (): PopupProps => ({
   onOpenChecklist: vi.fn(),
   onCopy: vi.fn(() => Promise.resolve(true)),
   onCopyReport: vi.fn(() => Promise.resolve(true)),
+  offer: { kind: 'none' },
+  onAllow: vi.fn(() => Promise.resolve(true)),
 });
 
 const search = async (root: HTMLElement, words: string) => {
@@ -206,5 +208,40 @@ describe('a report', () => {
     const report = await openReport(root, 'lost-device');
     expect(report.querySelectorAll('select')).toHaveLength(0);
     expect(one(report, 'pre').textContent).not.toContain('received');
+  });
+});
+
+describe('the offer to work on a site', () => {
+  const host = 'mail.example.gov.uk';
+  const patterns = [`https://${host}/*`];
+  test.each([
+    ['looks like webmail', { kind: 'looks-like', looksLike: 'webmail', host, patterns }],
+    ['looks like a meeting', { kind: 'looks-like', looksLike: 'meeting', host, patterns }],
+    ['suggested by the organisation', { kind: 'suggested', host, patterns }],
+    ['taken back by the browser', { kind: 'withdrawn', host, patterns }],
+    ['taken back elsewhere', { kind: 'elsewhere', count: 1, patterns }],
+  ] as const)('%s: one button asks for just these hosts', async (_, offer) => {
+    const given = { ...props(), view: { kind: 'unwatched' } as const, offer };
+    const { root } = mount(<Popup {...given} />);
+    const box = one(root, `[data-offer=${offer.kind}]`);
+    const buttons = box.querySelectorAll('button');
+    expect(buttons).toHaveLength(1);
+    await userEvent.click(buttons[0] as HTMLButtonElement);
+    expect(given.onAllow).toHaveBeenCalledExactlyOnceWith(patterns);
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('the browser is asked within the press, and a no is said', async () => {
+    const given = { ...props(), offer: { kind: 'withdrawn', host, patterns } as const, onAllow: vi.fn(() => Promise.resolve(false)) };
+    const { root } = mount(<Popup {...given} />);
+    const box = one(root, '[data-offer=withdrawn]');
+    box.querySelector('button')?.click();
+    expect(given.onAllow).toHaveBeenCalledOnce();
+    await expect.poll(() => box.textContent).toContain('did not allow');
+  });
+
+  test('there is none where nothing is to be offered', () => {
+    const { root } = mount(<Popup {...props()} />);
+    expect(root.querySelector('[data-offer]')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asciiDomain } from '../../mail/addresses';
-import { readableDomain, readDomains, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import { readableDomain, readDomains, readOfferedServers, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
 
 const none = { own: [], trusted: [] };
 const accepted = (text: string, list: 'own' | 'trusted' = 'own') => readDomains(text, list, none).accepted;
@@ -151,6 +151,16 @@ describe('a server', () => {
     ['mail.example.org:8443/x', 'https://mail.example.org/*'],
     ['meet.münchen.de', 'https://meet.xn--mnchen-3ya.de/*'],
     ['cloud.example', 'https://cloud.example/*'],
+    ['https://MAIL.example.GOV.UK:8443/owa/?path=/mail#inbox', 'https://mail.example.gov.uk/*'],
+    ['https://jane:secret@mail.example.org/', 'https://mail.example.org/*'],
+    ['mail.example.org.', 'https://mail.example.org/*'],
+    ['  https://mail.example.org  ', 'https://mail.example.org/*'],
+    ['10.1.2.3', 'https://10.1.2.3/*'],
+    ['https://192.168.1.10:9443/webmail', 'https://192.168.1.10/*'],
+    ['localhost', 'https://localhost/*'],
+    ['https://localhost:8443/', 'https://localhost/*'],
+    ['https://webmail/owa', 'https://webmail/*'],
+    ['пошта.example.org', 'https://xn--80a1acn3a.example.org/*'],
   ])('%s is %s', (text, pattern) => expect(readServer(text, builtIn, added)).toMatchObject({ kind: 'server', pattern }));
 
   test.each([
@@ -166,6 +176,24 @@ describe('a server', () => {
     ['https://', 'not-a-server'],
     ['mail.google.com', 'built-in'],
     ['us02web.zoom.us', 'built-in'],
+    ['https://gov.uk', 'too-wide'],
+    ['https://[::1]/', 'not-a-server'],
+    ['https://mail example.org', 'not-a-server'],
+    ['file:///etc/passwd', 'not-a-server'],
+    ['chrome://extensions', 'not-a-server'],
     ['https://mail.added.org/x', 'added'],
   ])('%s is refused: %s', (text, reason) => expect(readServer(text, builtIn, added)).toEqual({ kind: 'refused', reason }));
+});
+
+test('servers that a policy offers are read as administrators write them', () => {
+  const offered = [
+    'https://mail.example.gov.uk',
+    'meet.example.gov.uk/',
+    'https://mail.example.gov.uk/*',
+    'https://*.example.org/*',
+    'mail.google.com',
+    'no server',
+    '',
+  ];
+  expect(readOfferedServers(offered, ['https://mail.google.com/*'])).toEqual(['https://mail.example.gov.uk/*', 'https://meet.example.gov.uk/*']);
 });

@@ -46,6 +46,8 @@ export interface BrowserOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
+  /** A profile that outlives the browser: what was granted and stored before is there again. */
+  readonly profile?: string;
 }
 
 export async function startBrowser({
@@ -53,6 +55,7 @@ export async function startBrowser({
   viewport = { width: 1280, height: 800 },
   args = [],
   colorScheme = 'light',
+  profile: kept,
 }: BrowserOptions): Promise<TestBrowser> {
   const executablePath = await findChromium();
   const traffic = await recordTraffic();
@@ -61,7 +64,7 @@ export async function startBrowser({
   // An unpacked extension that is reloaded stays off unless the profile is a developer's.
   await mkdir(path.join(profile, 'profile', 'Default'), { recursive: true });
   await writeFile(path.join(profile, 'profile', 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
-  const context = await chromium.launchPersistentContext(path.join(profile, 'profile'), {
+  const context = await chromium.launchPersistentContext(kept ?? path.join(profile, 'profile'), {
     executablePath,
     headless: true,
     viewport: { ...viewport },

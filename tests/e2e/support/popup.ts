@@ -16,11 +16,35 @@ interface Reply {
   readonly error?: { readonly message: string };
 }
 
-/** Opens the popup over a tab, which must be in front. */
+/** Opens the popup over a tab. */
 export async function openPopup(browser: TestBrowser, over: Page): Promise<Popup> {
   await over.bringToFront();
   const worker = await browser.worker();
   await worker.evaluate(() => (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup());
+  return attach(browser, over);
+}
+
+/**
+ * Presses the toolbar button over a tab. Unlike `openPopup`, which an extension may do by itself, this counts as a person's press:
+ * the extension then may look at the page (`activeTab`). The browser must be started with `--enable-unsafe-extension-debugging`.
+ */
+export async function pressToolbarButton(browser: TestBrowser, over: Page): Promise<Popup> {
+  await over.bringToFront();
+  const whole = await browser.context.browser()?.newBrowserCDPSession();
+  if (!whole) throw new Error('This browser has no session of its own.');
+  const send = whole.send.bind(whole) as unknown as (
+    method: string,
+    params: object,
+  ) => Promise<{ targetInfos: { targetId: string; url: string; embedderData?: { tabActive?: boolean } }[] }>;
+  const { targetInfos } = await send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url, embedderData }) => url === over.url() && embedderData?.tabActive !== false);
+  if (!tab) throw new Error('The tab is not in front.');
+  await send('Extensions.triggerAction', { id: browser.extensionId, targetId: tab.targetId });
+  await whole.detach();
+  return attach(browser, over);
+}
+
+async function attach(browser: TestBrowser, over: Page): Promise<Popup> {
   const session = await browser.context.newCDPSession(over);
   const targetId = await popupTarget(session);
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
