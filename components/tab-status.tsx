@@ -57,7 +57,7 @@ export function TabStatus({ view, domainsSet, mayChangeDomains, onTakeDomain, on
             {view.problems.length > 0 && (
               <>
                 <p class="mark" data-problems={view.problems.join(' ')}>
-                  {say(view.problems.every((problem) => problem === 'drift') ? 'tab.drift' : 'tab.off')}
+                  {say(view.problems.includes('removed') ? 'tab.removed' : view.problems.every((problem) => problem === 'drift') ? 'tab.drift' : 'tab.off')}
                 </p>
                 <p>
                   <button type="button" class="button-quiet" onClick={() => void onCopyReport().then(setCopied)}>

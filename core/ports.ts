@@ -59,7 +59,8 @@ export interface Ports {
   sentTo(keys: readonly number[]): void;
   /** A card or chip led by this rule came up; turns the wording next time. */
   shown(ruleId: RuleId): void;
-  setStrength(ruleId: RuleId, strength: Strength): void;
+  /** The person wants this rule as a chip from now on. All that a page's engine can change about strengths. */
+  makeQuiet(ruleId: RuleId): void;
   /** What became of rules that spoke in one compose or meeting. */
   outcomes(site: SiteId, results: readonly OutcomeOf[]): void;
   /** A message went out, with what the rules had said about it: kept in memory for an hour, for a report that the person may want to make. */

@@ -9,6 +9,7 @@ import { scrollTextArea } from '../page/highlight';
 import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
+import { documentOf, listen } from '../page/tree';
 import type { Frame } from './frame';
 import { createHold } from './holding';
 import { createNudging } from './nudging';
@@ -166,22 +167,22 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   /** What is typed into an editor's own frame never bubbles up to the root. The frame's document may be replaced, so this looks at every reading. */
   const heard = new WeakSet<Document>();
   const hearEditor = (editor: HTMLElement): void => {
-    const inner = editor.ownerDocument;
-    if (inner === root.ownerDocument || heard.has(inner)) return;
+    const inner = documentOf(editor);
+    if (inner === documentOf(root) || heard.has(inner)) return;
     heard.add(inner);
     const onTouch = (event: Event): void => {
       if (event.isTrusted) touched = true;
       refresh();
     };
     for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const)
-      inner.addEventListener(type, onTouch, { signal, capture: true, passive: true });
+      listen(inner, type, onTouch, { signal, capture: true, passive: true });
   };
 
   // A recipient can also come from an address book beside the compose: any act in the page counts, from now on.
   const onAct = (event: Event): void => {
     if (event.isTrusted) touched = true;
   };
-  for (const type of ['pointerdown', 'keydown'] as const) frame.page.addEventListener(type, onAct, { signal, capture: true, passive: true });
+  for (const type of ['pointerdown', 'keydown'] as const) listen(frame.page, type, onAct, { signal, capture: true, passive: true });
 
   const watchRoot = (): void => {
     rootLife.abort();
@@ -191,8 +192,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       if (event.isTrusted) touched = true;
       refresh();
     };
-    for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const) root.addEventListener(type, onTouch, options);
-    for (const type of ['change', 'focusout', 'compositionend'] as const) root.addEventListener(type, refresh, options);
+    for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const) listen(root, type, onTouch, options);
+    for (const type of ['change', 'focusout', 'compositionend'] as const) listen(root, type, refresh, options);
     frame.contained('hold', () => reader?.watchSending?.(root, onSend, options.signal), undefined);
     const observer = new MutationObserver(refresh);
     observer.observe(root, {

@@ -4,6 +4,7 @@
  * and whatever fails here leaves the event alone, so that the message goes out as without us.
  */
 import type { SendAttempt } from '../page/sending';
+import { documentOf, viewOf } from '../page/tree';
 
 export interface HoldParts {
   /** Shows the dialog; `false` when there is nothing to hold for. Throws when it cannot be shown. */
@@ -22,7 +23,7 @@ export function createHold({ ask, close }: HoldParts): (attempt: SendAttempt) =>
     const { control, how, event } = attempt;
     // The page's own way out, once: its control, or its form where a form was submitted without a control.
     if (control) control.click();
-    else if (how === 'submit') (event.target as HTMLFormElement).requestSubmit();
+    else if (how === 'submit') HTMLFormElement.prototype.requestSubmit.call(event.target as HTMLFormElement);
     state = 'open';
   };
 
@@ -52,7 +53,7 @@ function stop({ event, how, control }: SendAttempt): void {
   event.stopImmediatePropagation();
   if (how !== 'key' || !control) return;
   // A held key press must not become the click that browsers make of it when the key comes up.
-  const page = control.ownerDocument;
+  const view = viewOf(documentOf(control));
   const ended = new AbortController();
   const swallow = (later: Event): void => {
     if (later.isTrusted && later.composedPath().includes(control)) {
@@ -61,5 +62,5 @@ function stop({ event, how, control }: SendAttempt): void {
     }
     if (later.type === 'keyup') setTimeout(() => ended.abort());
   };
-  for (const type of ['keypress', 'keyup', 'click'] as const) page.defaultView?.addEventListener(type, swallow, { capture: true, signal: ended.signal });
+  for (const type of ['keypress', 'keyup', 'click'] as const) view?.addEventListener(type, swallow, { capture: true, signal: ended.signal });
 }

@@ -4,6 +4,7 @@ import { type ScreenShare, unknownShare } from '../core/observation';
 import { watchAudioOutput } from '../page/audio-output';
 import { createSchedule } from '../page/schedule';
 import { watchScreenShare } from '../page/screen-share';
+import { viewOf } from '../page/tree';
 import type { Frame } from './frame';
 import { createNudging } from './nudging';
 
@@ -120,7 +121,7 @@ export function watchMeeting(firstRoot: HTMLElement, frame: Frame): MeetingWatch
     },
     { once: true },
   );
-  frame.page.defaultView?.addEventListener('pagehide', () => tellSharing(unknownShare), { signal });
+  viewOf(frame.page)?.addEventListener('pagehide', () => tellSharing(unknownShare), { signal });
   void frame.ports.meetings().then(
     (kept) => {
       salt = kept.salt;

@@ -141,7 +141,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
             onGotIt: () => answered(nudge, 'got-it', () => frame.ports.dismissed(rules, 'got-it', keysOf(nudge))),
             onNotRelevant: () => answered(nudge, 'not-relevant', () => frame.ports.dismissed(rules, 'not-relevant', keysOf(nudge))),
             onSnooze: (length) => answered(nudge, 'snoozed', () => frame.ports.snooze(rules, length)),
-            onChip: () => frame.contained('settings', () => frame.ports.setStrength(lead, 'quiet'), undefined),
+            onChip: () => frame.contained('settings', () => frame.ports.makeQuiet(lead), undefined),
             onJump,
             onAllContacts: () => frame.ports.openPage('help'),
           });

@@ -4,6 +4,7 @@ import type { PageNews } from '../core/ports';
 import { isPrintOver, noticePrint, type PrintSign } from '../core/printing';
 import type { SurfaceLayout } from '../core/site';
 import { watchPrinting } from '../page/printing';
+import { isInFront, rootOf, viewOf } from '../page/tree';
 import type { Frame } from './frame';
 import { createNudging } from './nudging';
 
@@ -18,16 +19,17 @@ const reviewEvery = 5_000;
 
 export function watchPage(frame: Frame): PageWatch {
   const { page, ports, signal } = frame;
-  const isTop = page.defaultView?.top === page.defaultView;
+  const view = viewOf(page);
+  const isTop = view?.top === view;
   let printing: Printing | null = null;
   let leftUnlocked: LeftUnlocked | null = null;
   /** When the person first saw that here, ms since 1970. */
   let seenAt: number | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const layout = (): SurfaceLayout<HTMLElement> => ({ anchor: page.documentElement, keepClear: [] });
+  const layout = (): SurfaceLayout<HTMLElement> => ({ anchor: rootOf(page) as HTMLElement, keepClear: [] });
   /** A tab behind another one is not looked at; whichever comes to the front first tells it. */
-  const isLookedAt = (): boolean => page.visibilityState === 'visible' && page.hasFocus();
+  const isLookedAt = (): boolean => isInFront(page);
   const show = (): void => {
     const { now } = ports.situation().context;
     const printOver = printing !== null && isPrintOver(printing, now);
@@ -83,7 +85,7 @@ export function watchPage(frame: Frame): PageWatch {
     signal,
   );
   if (isTop) {
-    for (const type of ['focus', 'visibilitychange'] as const) page.defaultView?.addEventListener(type, refresh, { capture: true, passive: true, signal });
+    for (const type of ['focus', 'visibilitychange'] as const) viewOf(page)?.addEventListener(type, refresh, { capture: true, passive: true, signal });
     const stop = ports.onPageNews((news) => frame.contained('read', () => hear(news), undefined));
     signal.addEventListener('abort', stop, { once: true });
     const what = frame.printWindow();

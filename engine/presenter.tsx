@@ -11,6 +11,8 @@ import type { SurfaceLayout } from '../core/site';
 import { boxOf, clearBoxes, isEmpty } from '../page/boxes';
 import { createHost, type Host } from '../page/host';
 import { type Box, type ClearBox, placeCard, type Size } from '../page/placement';
+import { createSight, type Sight } from '../page/sight';
+import { activeOf, isConnected, listen, newElement, rootOf, viewOf } from '../page/tree';
 
 export interface Showing {
   readonly form: 'card' | 'chip';
@@ -96,7 +98,10 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
   let sentLine: HTMLElement | null = null;
   let sentTimer: ReturnType<typeof setTimeout> | undefined;
   let host: Host | null = null;
+  let sight: Sight | null = null;
   let announcer: HTMLElement | null = null;
+  /** The button that a pointer pressed last, while its press is handled. */
+  let pressed: Element | null = null;
   let follower: ReturnType<typeof setInterval> | undefined;
   let cameFrom: HTMLElement | null = null;
 
@@ -110,14 +115,40 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       },
       signal,
     );
-    announcer = page.createElement('div');
+    sight = createSight(host.root, signal);
+    host.root.addEventListener('click', onPress, { capture: true, signal });
+    announcer = newElement(page, 'div');
     announcer.className = 'announcer';
     announcer.setAttribute('role', 'status');
     announcer.setAttribute('aria-live', 'polite');
     host.root.append(announcer);
-    page.addEventListener('scroll', followAll, { capture: true, passive: true, signal });
-    page.defaultView?.addEventListener('resize', followAll, { passive: true, signal });
+    listen(page, 'scroll', followAll, { capture: true, passive: true, signal });
+    viewOf(page)?.addEventListener('resize', followAll, { passive: true, signal });
     return host;
+  };
+
+  /** A press made without a pointer needs no sight: the person went to the button by key. */
+  const onPress = (event: Event): void => {
+    const target = (event as MouseEvent).detail > 0 ? event.target : null;
+    pressed = target instanceof Element ? target.closest('button') : null;
+  };
+  /** What a card does is done only for a person who sees the button; a covered card comes to the top instead, and the next press counts. */
+  const ifSeen = (act: () => void) => (): void => {
+    const button = pressed;
+    pressed = null;
+    if (!button || !sight) act();
+    else
+      sight.whenSeen(
+        button,
+        () => {
+          try {
+            act();
+          } catch {
+            onError();
+          }
+        },
+        () => host?.lift(),
+      );
   };
 
   const close = (): void => {
@@ -150,7 +181,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
   const clearFor = (owner: object, slot: Slot): readonly ClearBox[] => {
     const boxes: ClearBox[] = [...clearBoxes(page, slot.showing.layout)];
     for (const [other, layout] of known) {
-      if (other === owner || !layout.anchor.isConnected) continue;
+      if (other === owner || !isConnected(layout.anchor)) continue;
       boxes.push({ ...boxOf(page, layout.anchor), how: 'avoid' }, ...clearBoxes(page, layout));
     }
     for (const [other, { element }] of slots) {
@@ -162,8 +193,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
 
   const put = (owner: object, slot: Slot): void => {
     const { anchor } = slot.showing.layout;
-    const viewport = { width: page.documentElement.clientWidth, height: page.documentElement.clientHeight };
-    const box = anchor === page.documentElement ? cornerOf(viewport) : boxOf(page, anchor);
+    const top = rootOf(page);
+    const viewport = { width: top?.clientWidth ?? 0, height: top?.clientHeight ?? 0 };
+    const box = anchor === top ? cornerOf(viewport) : boxOf(page, anchor);
     const clear = clearFor(owner, slot);
     const { element } = slot;
     element.hidden = isEmpty(box);
@@ -219,12 +251,12 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
           <NudgeCard
             catalog={showing.catalog}
             view={showing.view}
-            onGotIt={showing.onGotIt}
-            onNotRelevant={showing.onNotRelevant}
-            onSnooze={showing.onSnooze}
-            onChip={showing.onChip}
+            onGotIt={ifSeen(showing.onGotIt)}
+            onNotRelevant={ifSeen(showing.onNotRelevant)}
+            onSnooze={(length) => ifSeen(() => showing.onSnooze(length))()}
+            onChip={ifSeen(showing.onChip)}
             onJump={showing.onJump}
-            onAllContacts={showing.onAllContacts}
+            onAllContacts={ifSeen(showing.onAllContacts)}
             onLeave={leave}
             onResize={followSoon}
           />
@@ -273,7 +305,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         return;
       }
       const { root, raise } = open();
-      raise(showing.layout.anchor);
+      if (!raise(showing.layout.anchor)) throw new Error('the page has taken the card away');
       if (slot) {
         const changed = slot.showing.view.rules.join() !== showing.view.rules.join();
         slot.showing = showing;
@@ -282,7 +314,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         if (changed && showing.form === 'card') announce(showing);
         return;
       }
-      const element = page.createElement('div');
+      const element = newElement(page, 'div');
       element.className = 'slot';
       root.append(element);
       const fresh: Slot = { element, showing, opened: false, folded: false, viewport: '', place: null, seen: '' };
@@ -304,11 +336,11 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       }
       if (!asking) return;
       const { root, raise } = open();
-      raise(asking.near);
-      const element = page.createElement('div');
+      if (!raise(asking.near)) throw new Error('the page has taken the card away');
+      const element = newElement(page, 'div');
       element.className = 'dialog';
       root.append(element);
-      render(<ConfirmDialog catalog={asking.catalog} view={asking.view} onBack={asking.onBack} onSend={asking.onSend} />, element);
+      render(<ConfirmDialog catalog={asking.catalog} view={asking.view} onBack={asking.onBack} onSend={ifSeen(asking.onSend)} />, element);
       const dialog = element.querySelector('dialog');
       // Effects run later; a message is held only when the dialog is there now.
       if (dialog && !dialog.open) dialog.showModal();
@@ -324,8 +356,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       dropSentLine();
       const { root, raise } = open();
       // Not the compose: that is about to go.
-      raise(page.documentElement);
-      const element = page.createElement('div');
+      const top = rootOf(page);
+      if (!top || !raise(top)) return;
+      const element = newElement(page, 'div');
       element.className = 'slot';
       element.style.left = `${place.left}px`;
       element.style.top = `${place.top}px`;
@@ -354,7 +387,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       const newest = [...slots.values()].at(-1)?.element ?? sentLine;
       const target = newest?.querySelector<HTMLElement>('button, a[href]');
       if (!target) return false;
-      const active = page.activeElement;
+      const active = activeOf(page);
       cameFrom = active instanceof HTMLElement ? active : null;
       target.focus();
       return true;

@@ -6,6 +6,7 @@ import type { ProblemPart } from '../core/ports';
 import { isRelevant, mostRecords } from '../page/relevance';
 import { createSchedule } from '../page/schedule';
 import { type DomSite, defineSite } from '../page/site';
+import { activeOf, contains, listen, viewOf } from '../page/tree';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, SessionParts } from './frame';
 import { type MeetingWatch, watchMeeting } from './meeting-watch';
@@ -28,6 +29,8 @@ export interface Session {
 /** What a page counts as while none of its surfaces tells its site. */
 const elsewhere = defineSite({ id: 'any-webmail', name: '', matches: [], hints: [], surfaces: {} });
 
+/** A page with more composes than this is no mailbox; the others stay unwatched, so that no page can make us slow. */
+const mostComposes = 30;
 const discoveryCalm = 250;
 const discoveryLongest = 700;
 const driftCalm = 2500;
@@ -111,7 +114,15 @@ export function startSession(parts: SessionParts): Session {
   );
   const composeEvents = parts.events(() => refreshAll());
 
-  const followComposes = (frame: Frame, found: readonly HTMLElement[]): void => {
+  /** The composes that are watched: the one with the focus, those known already, then the first ones. */
+  const watchable = (found: readonly HTMLElement[]): readonly HTMLElement[] => {
+    if (found.length <= mostComposes) return found;
+    const active = activeOf(page);
+    const rank = (root: HTMLElement): number => (active && contains(root, active) ? 0 : composes.has(root) ? 1 : 2);
+    return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostComposes);
+  };
+  const followComposes = (frame: Frame, all: readonly HTMLElement[]): void => {
+    const found = watchable(all);
     const gone = [...composes].filter(([root]) => !found.includes(root));
     const fresh = found.filter((root) => !composes.has(root));
     for (const [root, watch] of gone) {
@@ -162,10 +173,10 @@ export function startSession(parts: SessionParts): Session {
     attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open', 'data-is-muted', 'aria-checked', 'aria-pressed'],
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) page.addEventListener(type, onChange, { signal, passive: true });
+  for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) listen(page, type, onChange, { signal, passive: true });
   // A camera preview starts without a change of the tree.
-  page.addEventListener('playing', onChange, { signal, passive: true, capture: true });
-  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) page.defaultView?.addEventListener(type, onChange, { signal, passive: true });
+  listen(page, 'playing', onChange, { signal, passive: true, capture: true });
+  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) viewOf(page)?.addEventListener(type, onChange, { signal, passive: true });
 
   const refreshAll = (): void =>
     contained(
@@ -178,7 +189,7 @@ export function startSession(parts: SessionParts): Session {
       },
       undefined,
     );
-  page.defaultView?.addEventListener(
+  viewOf(page)?.addEventListener(
     'pagehide',
     () =>
       contained(

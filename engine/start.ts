@@ -9,6 +9,7 @@ import { showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
 import { engineRuns } from '../page/sentinel';
 import { structureReport } from '../page/structure-report';
+import { all } from '../page/tree';
 import { guideTo } from './guide';
 import { createPresenter } from './presenter';
 import { printWindow, rules, siteOf } from './registry';
@@ -56,7 +57,7 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
   signal.addEventListener('abort', () => engineRuns(false), { once: true });
   const ports = await createPorts(signal);
   // Left behind by an engine of an earlier version that could not clean up any more.
-  for (const host of page.querySelectorAll(hostName)) host.remove();
+  for (const host of all(page, hostName)) host.remove();
   let failed: (part: ProblemPart) => void = () => undefined;
   const presenter = createPresenter(
     page,

@@ -68,9 +68,12 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
       return incognito ? undefined : meet(request.data.keys);
     case 'shown':
       return updateMemory((memory) => shown(memory, request.data.rule));
-    case 'strength': {
-      const { rule, strength } = request.data;
-      await changeSetting({ rule, strength });
+    case 'make-quiet': {
+      const { rule } = request.data;
+      const { settings } = await readSettings();
+      // Whatever was chosen in the options stays: a page can only have its own kind of card made a chip.
+      if ((settings.ruleStrengths[rule] ?? 'nudge') !== 'nudge') return undefined;
+      await changeSetting({ rule, strength: 'quiet' });
       return updateMemory((memory) => reconsidered(memory, rule));
     }
     case 'open':

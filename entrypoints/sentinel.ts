@@ -8,6 +8,8 @@ interface ExtensionApi {
 
 /** The only code that every matching page and frame runs. Without the polyfill, to stay small: one message, no answer needed. */
 export default defineUnlistedScript(() => {
+  // A page's `<form id="browser">` is a property of the window where the browser has no such name; an own one goes before it, also for the engine.
+  if (!Object.hasOwn(globalThis, 'browser')) Object.defineProperty(globalThis, 'browser', { value: undefined });
   const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
   const runtime = (browser ?? chrome)?.runtime;
   const wake = (): boolean => {

@@ -1,8 +1,9 @@
 /** The address of a document, also of the windows and frames that a page makes by script. */
+import { viewOf } from './tree';
 
 /** An `about:blank` or `srcdoc` document belongs to the origin that made it. */
 function originOf(page: Document): URL | null {
-  const { defaultView: view } = page;
+  const view = viewOf(page);
   if (!view) return null;
   const own = view.location.protocol === 'about:' ? view.origin : view.location.href;
   return URL.canParse(own) ? new URL(own) : null;

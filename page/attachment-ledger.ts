@@ -6,7 +6,7 @@
 
 import { sameFile } from './compose-attachments';
 import type { NoticedFile } from './site';
-import { all, attribute, bodyOf, boxOf, contains, documentOf, frameDocumentOf, isConnected, tagOf } from './tree';
+import { all, attribute, bodyOf, boxOf, contains, documentOf, frameDocumentOf, isConnected, tagOf, viewOf } from './tree';
 
 export interface AttachmentLedger {
   /** Files of one compose, oldest first, without those that were removed. */
@@ -40,7 +40,7 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
   const standIn = (target: EventTarget | null): Element | null => {
     if (!isElement(target)) return bodyOf(page);
     const inner = documentOf(target);
-    return inner === page ? target : (inner.defaultView?.frameElement ?? null);
+    return inner === page ? target : (viewOf(inner)?.frameElement ?? null);
   };
 
   const notice = (files: Iterable<File>, origin: NoticedFile['origin'], event: Event, at: Entry['at']): void => {
@@ -60,7 +60,7 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
     watched.add(inside);
     const options = { capture: true, passive: true, signal } as const;
     // On the window where there is one: before every handler of the page, which may empty the input at once.
-    const stage: EventTarget = inside.defaultView ?? inside;
+    const stage: EventTarget = viewOf(inside) ?? inside;
     stage.addEventListener(
       'change',
       (event) => {

@@ -1,6 +1,7 @@
 /** Where elements are in the viewport of the frame that the card stands in, frames in between included. */
 import type { SurfaceLayout } from '../core/site';
 import type { Box, ClearBox } from './placement';
+import { boxOf as boxOfElement, contains, documentOf, matches, rootOf, viewOf } from './tree';
 
 const emptyBox: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
@@ -16,7 +17,7 @@ const meet = (a: Box, b: Box): Box => ({
 /** The frame element of a same-origin frame's document, or `null` at the top or where it may not be seen. */
 function frameOf(page: Document): Element | null {
   try {
-    return page.defaultView?.frameElement ?? null;
+    return viewOf(page)?.frameElement ?? null;
   } catch {
     return null;
   }
@@ -29,30 +30,30 @@ function boxIn(page: Document, from: Document, box: Box): Box {
   while (inner !== page) {
     const frame = frameOf(inner);
     if (!frame) return emptyBox;
-    const edge = frame.getBoundingClientRect();
+    const edge = boxOfElement(frame);
     moved = meet({ left: moved.left + edge.left, top: moved.top + edge.top, right: moved.right + edge.left, bottom: moved.bottom + edge.top }, edge);
-    inner = frame.ownerDocument;
+    inner = documentOf(frame);
   }
   return moved;
 }
 
 /** An element's box, cut to the viewport. */
 export function boxOf(page: Document, element: Element): Box {
-  const view = page.documentElement;
-  return meet(boxIn(page, element.ownerDocument, element.getBoundingClientRect()), { left: 0, top: 0, right: view.clientWidth, bottom: view.clientHeight });
+  const view = rootOf(page);
+  return meet(boxIn(page, documentOf(element), boxOfElement(element)), { left: 0, top: 0, right: view?.clientWidth ?? 0, bottom: view?.clientHeight ?? 0 });
 }
 
 /** The part of an editor that holds text, and the line that is being written. An empty editor leaves its room to the card. */
 function textBoxes(page: Document, editor: Element): ClearBox[] {
-  const own = editor.ownerDocument;
+  const own = documentOf(editor);
   const whole = boxOf(page, editor);
-  if (editor.matches('textarea')) return [{ ...whole, how: 'avoid' }];
-  const range = own.createRange();
+  if (matches(editor, 'textarea')) return [{ ...whole, how: 'avoid' }];
+  const range = Document.prototype.createRange.call(own);
   range.selectNodeContents(editor);
   const boxes: ClearBox[] = [{ ...meet(boxIn(page, own, range.getBoundingClientRect()), whole), how: 'avoid' }];
-  const selection = own.getSelection();
+  const selection = Document.prototype.getSelection.call(own);
   const focus = selection?.focusNode;
-  if (selection && focus && editor.contains(focus) && selection.rangeCount > 0) {
+  if (selection && focus && contains(editor, focus) && selection.rangeCount > 0) {
     const caret = boxIn(page, own, selection.getRangeAt(0).getBoundingClientRect());
     if (caret.bottom > caret.top)
       boxes.push({

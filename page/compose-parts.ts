@@ -18,6 +18,7 @@ import {
   documentOf,
   first,
   frameDocumentOf,
+  isDesigned,
   isShown,
   matches,
   outermost,
@@ -267,7 +268,7 @@ function frameEditable(frame: HTMLElement): HTMLElement | null {
   const inner = frameDocumentOf(frame);
   const body = inner && bodyOf(inner);
   if (!inner || !body) return null;
-  if (body.isContentEditable || inner.designMode === 'on') return body;
+  if (body.isContentEditable || isDesigned(inner)) return body;
   const editables = all(inner, '[contenteditable]:not([contenteditable="false" i])');
   return editables.length === 1 || editables.every((other) => editables[0] && contains(editables[0], other)) ? (editables[0] ?? null) : null;
 }

@@ -1,5 +1,7 @@
 /** Shows a place in the page without changing the document: scrolls to it and paints it with the CSS Custom Highlight API. */
 
+import { documentOf, parentOf, viewOf } from './tree';
+
 const highlightName = 'second-glance-place';
 
 /**
@@ -8,12 +10,12 @@ const highlightName = 'second-glance-place';
  */
 export function showPlaces(ranges: readonly Range[], signal: AbortSignal): void {
   const [first] = ranges;
-  const page = first?.startContainer.ownerDocument;
-  const view = page?.defaultView;
+  const page = first && documentOf(first.startContainer);
+  const view = page && viewOf(page);
   if (!first || !page || !view) return;
-  const element = first.startContainer instanceof view.Element ? first.startContainer : first.startContainer.parentElement;
+  const element = first.startContainer.nodeType === 1 ? (first.startContainer as Element) : parentOf(first.startContainer);
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+  if (element) Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
   const { CSS: css, Highlight: HighlightOf } = view as unknown as { CSS?: typeof CSS; Highlight?: typeof Highlight };
   if (!css?.highlights || !HighlightOf) return;
   const sheet = styleOf(page, view as unknown as { CSSStyleSheet: typeof CSSStyleSheet });

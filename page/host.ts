@@ -1,29 +1,49 @@
 /**
  * The element that holds cards: `<second-glance>` with a closed shadow root, outside the page's own tree, in the top layer.
- * The page can see that it is there, and nothing of what is in it.
+ * The page can see that it is there, and can take it away; it can neither read nor restyle what is in it (docs/threat-model.md).
  */
+import { adopt, closest, inertDocument, isConnected, listen, matches, newElement, parentOf, rootOf, viewOf } from './tree';
 
 export const hostName = 'second-glance';
 
+/**
+ * Nothing of the page's styles comes in: `all` leaves out custom properties (each must be `!important` in the card's own styles), direction and
+ * `unicode-bidi`. Nothing can be selected or dragged: a page may put the selection into a closed root with `window.find` and read it out
+ * with `getSelection().toString()` (Chromium 156, tried November 2026).
+ */
 const hostCss = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; visibility: visible !important; opacity: 1 !important;
-  background: none !important; transform: none !important; filter: none !important; clip-path: none !important; z-index: 2147483647 !important; pointer-events: none !important; }
+  background: none !important; transform: none !important; filter: none !important; clip-path: none !important; z-index: 2147483647 !important; pointer-events: none !important;
+  direction: ltr !important; unicode-bidi: isolate !important; -webkit-user-select: none !important; user-select: none !important; }
+:host *, :host *::before, :host *::after { -webkit-user-select: none !important; user-select: none !important; -webkit-user-drag: none !important; -webkit-user-modify: read-only !important; }
 :host::backdrop { display: none !important; }
 @media print { :host { display: none !important; } }
 `;
 
+/** What the host must carry, and what nobody but a page that wants it out of the way puts on it. */
+const own = { popover: 'manual', contenteditable: 'false', translate: 'no' } as const;
+const foreign = ['inert', 'aria-hidden', 'hidden'] as const;
+
+/** A page that takes attributes or the top layer away gets them put back so many times; then the host goes. Libraries do it by accident, now and then. */
+const mostRepairs = 20;
+
 export interface Host {
   readonly root: ShadowRoot;
-  /** Puts the host where a person can see and use it: in the modal dialog around `near`, else under the document's root; on top again. */
-  raise(near: Element): void;
+  /**
+   * Puts the host where a person can see and use it: in the modal dialog around `near`, else under the document's root; on top again.
+   * @returns `false` when the page has taken the host away for good
+   */
+  raise(near: Element): boolean;
+  /** On top of whatever came to stand above since. */
+  lift(): void;
   remove(): void;
 }
 
 /** The modal dialog that holds an element, or the root of its document: everything else is inert while a modal dialog is open. */
-function parentFor(near: Element): Element {
-  const dialog = near.closest('dialog');
-  return dialog?.matches(':modal') ? dialog : near.ownerDocument.documentElement;
+function parentFor(page: Document, near: Element): Element | null {
+  const dialog = closest(near, 'dialog');
+  return dialog && matches(dialog, ':modal') ? dialog : rootOf(page);
 }
 
 /**
@@ -32,30 +52,66 @@ function parentFor(near: Element): Element {
  */
 export function createHost(page: Document, css: string, onRemoved: (again: boolean) => void, signal: AbortSignal): Host {
   // Made in a document without scripts: a page that defines this element name could otherwise run its constructor before the root is closed.
-  const host = page.implementation.createHTMLDocument('').createElement(hostName);
+  const host = newElement(inertDocument(page), hostName);
   const root = host.attachShadow({ mode: 'closed' });
-  page.adoptNode(host);
-  adoptStyles(page, root, hostCss + css);
-  host.setAttribute('popover', 'manual');
-  host.setAttribute('contenteditable', 'false');
-  host.setAttribute('translate', 'no');
+  adopt(page, host);
+  adoptStyles(page, root, css + hostCss);
+  for (const [name, value] of Object.entries(own)) host.setAttribute(name, value);
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'focusin', 'copy', 'paste'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
+  root.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
   let removals = 0;
+  let repairs = 0;
+  let gone = false;
   let wanted: Element | null = null;
-  const observer = new MutationObserver(() => {
-    if (!wanted || host.isConnected) return;
-    removals += 1;
-    const again = removals === 1 && wanted.isConnected;
-    const parent = wanted;
-    if (!again) wanted = null;
-    if (again) {
-      parent.append(host);
+
+  const giveUp = (): void => {
+    gone = true;
+    remove();
+    onRemoved(false);
+  };
+  const check = (): void => {
+    if (!wanted) return;
+    if (parentOf(host) !== wanted) {
+      // Taken away, or put somewhere else.
+      removals += 1;
+      // A dialog that closed took the host along; the next card is raised elsewhere.
+      if (!isConnected(wanted)) {
+        wanted = null;
+        return;
+      }
+      if (removals > 1) {
+        giveUp();
+        return;
+      }
+      wanted.append(host);
       show();
+      onRemoved(true);
     }
-    onRemoved(again);
-  });
+    const wrong = Object.entries(own).filter(([name, value]) => host.getAttribute(name) !== value);
+    const added = foreign.filter((name) => host.hasAttribute(name));
+    const closed = !inTopLayer();
+    if (wrong.length === 0 && added.length === 0 && !closed) return;
+    repairs += 1;
+    if (repairs > mostRepairs) {
+      giveUp();
+      return;
+    }
+    for (const [name, value] of wrong) host.setAttribute(name, value);
+    for (const name of added) host.removeAttribute(name);
+    show();
+  };
+  const observer = new MutationObserver(check);
+
+  /** Where there is no top layer the host stands above by its z-index, and nothing was closed. */
+  const inTopLayer = (): boolean => {
+    try {
+      return matches(host, ':popover-open');
+    } catch {
+      return true;
+    }
+  };
   const show = (): void => {
     try {
       host.hidePopover();
@@ -72,20 +128,27 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
   const onTop = (): void => {
     if (wanted) show();
   };
-  page.addEventListener('fullscreenchange', onTop, { signal });
+  listen(page, 'fullscreenchange', onTop, { signal });
+  listen(host, 'toggle', check, { signal });
   signal.addEventListener('abort', remove, { once: true });
   return {
     root,
     raise(near) {
-      const parent = parentFor(near);
-      if (wanted === parent && host.isConnected) return;
+      if (gone) return false;
+      const parent = parentFor(page, near);
+      const top = rootOf(page);
+      if (!parent) return false;
+      if (wanted === parent && isConnected(host)) return true;
       wanted = parent;
       observer.disconnect();
       parent.append(host);
       observer.observe(parent, { childList: true });
-      if (parent !== page.documentElement) observer.observe(page.documentElement, { childList: true });
+      if (top && parent !== top) observer.observe(top, { childList: true });
+      observer.observe(host, { attributes: true });
       show();
+      return true;
     },
+    lift: onTop,
     remove,
   };
 }
@@ -93,14 +156,14 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
 /** Constructed styles need no fetch and no permission of the page; Firefox before 1751346 refuses them in content scripts, there a style element does it. */
 function adoptStyles(page: Document, root: ShadowRoot, css: string): void {
   try {
-    const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
+    const sheet = new (viewOf(page) ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     if (root.adoptedStyleSheets.length === 1) return;
   } catch {
     // falls through to the element
   }
-  const style = page.createElement('style');
+  const style = newElement(page, 'style');
   style.textContent = css;
   root.append(style);
 }

@@ -6,7 +6,7 @@
 import type { Reading, Recipient } from '../core/observation';
 import { wordsOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
-import { all, attribute, boxOf, byId, childNodesOf, closest, documentOf, isConnected, matches } from './tree';
+import { all, attribute, boxOf, byId, childNodesOf, closest, documentOf, isConnected, matches, viewOf } from './tree';
 import { addressesIn, personOf } from './typed-people';
 
 export interface NamedAddress {
@@ -167,7 +167,7 @@ function withoutAddress(text: string, address: string): string {
 /** Learns from every suggestion that a person activates in a page, by pointer or key, until the signal aborts. */
 export function watchPickedPeople(page: Document, people: KnownPeople, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
-  const stage: EventTarget = page.defaultView ?? page;
+  const stage: EventTarget = viewOf(page) ?? page;
   const learn = (entry: Element | null): void => {
     const person = entry && suggestedPerson(entry);
     if (person) people.pick(person);

@@ -6,7 +6,7 @@ import type { ReplyMode } from '../core/observation';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel, nameTokens } from './labels';
 import { earlierPress } from './sentinel';
-import { all, attribute, contains, isConnected, matches, parentOf, rawTextOf } from './tree';
+import { all, attribute, contains, isConnected, matches, parentOf, rawTextOf, viewOf } from './tree';
 
 type PressedMode = Extract<ReplyMode, 'new' | 'reply' | 'reply-all' | 'forward'>;
 
@@ -32,7 +32,7 @@ export function watchPressedControls(page: Document, signal: AbortSignal): Press
   let last: Press | null = null;
   let within: HTMLElement | null = null;
   const options = { capture: true, passive: true, signal } as const;
-  const stage: EventTarget = page.defaultView ?? page;
+  const stage: EventTarget = viewOf(page) ?? page;
 
   const press = (mode: PressedMode | null, target: Element | null, lasting: number): void => {
     if (!mode) return;

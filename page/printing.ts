@@ -9,14 +9,14 @@ import type { Prints } from '../core/site';
 import { labelsOf } from './compose-parts';
 import { isLabel, nameTokens, plainLabel } from './labels';
 import { isPrintKey } from './print-key';
-import { all, attribute, matches, parentOf, rawTextOf } from './tree';
+import { all, attribute, matches, parentOf, rawTextOf, viewOf } from './tree';
 
 /**
  * Calls back at every sign of printing in this document until the signal aborts. Frames of it have a sentinel of their own.
  * @param prints the site's own ways to print, asked anew at each press
  */
 export function watchPrinting(page: Document, prints: () => Prints | undefined, onSign: (sign: PrintSign, what: Printed) => void, signal: AbortSignal): void {
-  const view = page.defaultView;
+  const view = viewOf(page);
   if (!view) return;
   const options = { capture: true, passive: true, signal } as const;
   const onPress = (event: Event): void => {

@@ -1,5 +1,7 @@
 /** Tells changes that may bring or take a surface from the rest: on a busy page nearly all of them are the rest. */
 
+import { first, isConnected, matches } from './tree';
+
 /** What composes, open messages and meetings are made of. */
 const makings =
   'input,textarea,select,button,form,iframe,dialog,video,audio,[contenteditable],[role="textbox"],[role="dialog"],[role="button"],[role="combobox"],[role="document"],[role="article"],article,a[href^="mailto:"],h1,h2';
@@ -12,9 +14,9 @@ const largePiece = 200;
 function mayHold(node: Node): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return false;
   const element = node as Element;
-  if (element.matches(makings)) return true;
-  const { childElementCount } = element;
-  return childElementCount > 0 && (childElementCount > largePiece || element.querySelector(makings) !== null);
+  if (matches(element, makings)) return true;
+  const childElementCount = Reflect.get(Element.prototype, 'childElementCount', element) as number;
+  return childElementCount > 0 && (childElementCount > largePiece || first(element, makings) !== null);
 }
 
 /**
@@ -22,7 +24,7 @@ function mayHold(node: Node): boolean {
  * @param roots roots that are watched; one that left the page is always relevant
  */
 export function isRelevant(records: readonly MutationRecord[], roots: Iterable<Element>): boolean {
-  for (const root of roots) if (!root.isConnected) return true;
+  for (const root of roots) if (!isConnected(root)) return true;
   const seen = new Set<Node>();
   for (const { type, target, addedNodes } of records.slice(0, mostRecords)) {
     if (type === 'attributes') {

@@ -5,6 +5,7 @@
 import { type ScreenShare, unknownShare } from '../core/observation';
 import { nameOf, someOf } from './meeting';
 import { sharing } from './meeting-words';
+import { listen } from './tree';
 
 export interface ScreenShareWatch {
   /** @param now ms since 1970 */
@@ -84,7 +85,8 @@ export function watchScreenShare(page: Document, onChange: () => void, signal: A
     }
   };
   const options = { signal, capture: true, passive: true } as const;
-  page.addEventListener(
+  listen(
+    page,
     'pointerover',
     guarded((event) => {
       clearTimeout(resting);
@@ -93,7 +95,8 @@ export function watchScreenShare(page: Document, onChange: () => void, signal: A
     options,
   );
   for (const type of ['focusin', 'pointerdown'] as const)
-    page.addEventListener(
+    listen(
+      page,
       type,
       guarded((event) => {
         if (shareButton(event)) intend();

@@ -2,7 +2,7 @@
  * Notices the moment of sending: a click on the send control, Enter or Space on it, a sending key, a submitted form
  * (`research/webmail-dom.md` §0.7, §15). Listens on the window in the capture phase, so that it comes before the page.
  */
-import { all, contains, documentOf, frameDocumentOf } from './tree';
+import { all, contains, documentOf, frameDocumentOf, listen, viewOf } from './tree';
 
 export interface SendAttempt {
   readonly how: 'click' | 'key' | 'shortcut' | 'submit';
@@ -47,7 +47,7 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
   const watch = (inside: Document, frame: Element | null): void => {
     if (watched.has(inside)) return;
     watched.add(inside);
-    const stage: EventTarget = inside.defaultView ?? inside;
+    const stage: EventTarget = viewOf(inside) ?? inside;
     const options = { capture: true, signal: ends } as const;
     stage.addEventListener(
       'click',
@@ -98,8 +98,8 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
   watch(page, null);
   lookForFrames();
   // An editor's frame is replaced late; it is there at the latest when the person goes into it.
-  root.addEventListener('focusin', lookForFrames, { capture: true, passive: true, signal: ends });
-  root.addEventListener('pointerover', lookForFrames, { capture: true, passive: true, signal: ends });
+  listen(root, 'focusin', lookForFrames, { capture: true, passive: true, signal: ends });
+  listen(root, 'pointerover', lookForFrames, { capture: true, passive: true, signal: ends });
 }
 
 const isEnter = (key: KeyboardEvent): boolean => key.code === 'Enter' || key.code === 'NumpadEnter' || key.key === 'Enter';

@@ -1,6 +1,7 @@
 /** The first stage: notices that a surface may be there, and asks for the engine. Costs one `querySelector` per burst of changes. */
 
 import { isPrintKey } from './print-key';
+import { bodyOf, first, isDesigned, listen, viewOf } from './tree';
 
 /** Set by the engine in the world that it shares with the sentinel. */
 const engineMark = Symbol.for('second-glance engine');
@@ -30,7 +31,7 @@ export function engineRuns(mark?: boolean): boolean {
  * @param tell `pressed`: the key that prints; `begun`: the browser prepares the pages
  */
 export function watchForPrint(page: Document, tell: (sign: 'pressed' | 'begun') => void): void {
-  const view = page.defaultView;
+  const view = viewOf(page);
   const options = { capture: true, passive: true } as const;
   view?.addEventListener(
     'keydown',
@@ -61,7 +62,8 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
     observer.disconnect();
     ended.abort();
   };
-  page.addEventListener(
+  listen(
+    page,
     'click',
     (event) => {
       const [target] = event.composedPath();
@@ -75,7 +77,7 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
       stop();
       return;
     }
-    if (page.designMode === 'on' || page.body?.isContentEditable || !(doors?.test(page.location.href) || page.querySelector(hints))) return;
+    if (isDesigned(page) || bodyOf(page)?.isContentEditable || !(doors?.test(page.location.href) || first(page, hints))) return;
     left -= 1;
     if (!wake() || left <= 0) stop();
     else timer = setTimeout(look, quietTime * 10);

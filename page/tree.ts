@@ -41,6 +41,25 @@ export const byId = (page: Document, id: string): HTMLElement | null => Document
 export const bodyOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'body', page);
 export const titleOf = (page: Document): string => getter(Document.prototype, 'title', page);
 
+/** The root element; `null` for a moment while a page writes itself anew. */
+export const rootOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'documentElement', page);
+export const viewOf = (page: Document): (Window & typeof globalThis) | null => getter(Document.prototype, 'defaultView', page);
+export const activeOf = (page: Document): Element | null => getter(Document.prototype, 'activeElement', page);
+export const newElement = (page: Document, name: string): HTMLElement => Document.prototype.createElement.call(page, name);
+export const adopt = (page: Document, node: Node): Node => Document.prototype.adoptNode.call(page, node);
+/** Whether everything in a document can be edited, as in the frames of old editors. */
+export const isDesigned = (page: Document): boolean => getter(Document.prototype, 'designMode', page) === 'on';
+/** Whether a person looks at a document now. */
+export const isInFront = (page: Document): boolean =>
+  getter(Document.prototype, 'visibilityState', page) === 'visible' && Document.prototype.hasFocus.call(page);
+/** A new document in which no script runs. */
+export const inertDocument = (page: Document): Document => getter<DOMImplementation>(Document.prototype, 'implementation', page).createHTMLDocument('');
+
+/** Listens on anything; a form or document may have a control called `addEventListener`. */
+export function listen(target: EventTarget, type: string, listener: (event: Event) => void, options: AddEventListenerOptions): void {
+  EventTarget.prototype.addEventListener.call(target, type, listener, options);
+}
+
 /** What is typed into an input, a text area or chosen in a select; `''` for other elements. */
 export function fieldValue(element: Element): string {
   const tag = tagOf(element);

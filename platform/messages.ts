@@ -9,7 +9,7 @@ import type { MeetingRecords } from '../core/meeting';
 import type { Printed } from '../core/observation';
 import type { Dismissal, OutcomeOf, PageNews, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
 import { type PrintSign, printedThings, printSigns } from '../core/printing';
-import type { RuleId, Strength } from '../core/rule';
+import type { RuleId } from '../core/rule';
 import type { SiteId } from '../core/site';
 import type { PageText } from '../core/text';
 
@@ -32,7 +32,7 @@ interface PageRequests {
   'dealt-with': { readonly rules: readonly RuleId[]; readonly reasons: readonly number[] };
   'sent-to': { readonly keys: readonly number[] };
   shown: { readonly rule: RuleId };
-  strength: { readonly rule: RuleId; readonly strength: Strength };
+  'make-quiet': { readonly rule: RuleId };
   open: { readonly page: 'help' | 'options' | 'sent' };
   sent: { readonly site: SiteId; readonly rules: readonly RuleId[]; readonly inside: number | null; readonly outside: number | null };
   'keep-meetings': MeetingRecords;
@@ -48,7 +48,6 @@ interface PageRequests {
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
-const strengths = ['off', 'quiet', 'nudge', 'confirm'] as const satisfies readonly Strength[];
 const problems = ['drift', 'find', 'read', 'thread', 'rule', 'present', 'hold', 'settings', 'removed'] as const satisfies readonly ProblemPart[];
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/));
 const ruleId = id as unknown as v.GenericSchema<RuleId>;
@@ -79,7 +78,7 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('dealt-with'), data: v.object({ rules: ruleIds, reasons: numbers }) }),
   v.object({ name: v.literal('sent-to'), data: v.object({ keys: numbers }) }),
   v.object({ name: v.literal('shown'), data: v.object({ rule: ruleId }) }),
-  v.object({ name: v.literal('strength'), data: v.object({ rule: ruleId, strength: v.picklist(strengths) }) }),
+  v.object({ name: v.literal('make-quiet'), data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options', 'sent']) }) }),
   v.object({ name: v.literal('sent'), data: v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people) }) }),
   v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),

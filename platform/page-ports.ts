@@ -129,7 +129,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     dealtWith: (rules, reasons) => notify({ name: 'dealt-with', data: { rules, reasons } }),
     sentTo: (keys) => notify({ name: 'sent-to', data: { keys } }),
     shown: (rule) => notify({ name: 'shown', data: { rule } }),
-    setStrength: (rule, strength) => notify({ name: 'strength', data: { rule, strength } }),
+    makeQuiet: (rule) => notify({ name: 'make-quiet', data: { rule } }),
     outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),
     sent: (site, rules, counts) => notify({ name: 'sent', data: { site, rules, ...counts } }),
     openPage: (page) => notify({ name: 'open', data: { page } }),

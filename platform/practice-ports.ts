@@ -72,8 +72,8 @@ export async function createPracticePorts(world: PracticeWorld): Promise<Ports &
     dealtWith: (rules, reasons) => remember(dealtWith(memory, rules, reasons, Date.now())),
     sentTo: () => undefined,
     shown: (rule) => remember(shown(memory, rule)),
-    setStrength(rule, strength) {
-      strengths = { ...strengths, [rule]: strength };
+    makeQuiet(rule) {
+      strengths = { ...strengths, [rule]: 'quiet' };
       remember(reconsidered(memory, rule));
     },
     outcomes: () => undefined,

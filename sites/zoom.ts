@@ -4,6 +4,7 @@ import { addressOf, firstOf, nameOf } from '../page/meeting';
 import { describedMeeting } from '../page/meeting-site';
 import { stateByAction } from '../page/meeting-words';
 import { defineSite } from '../page/site';
+import { viewOf } from '../page/tree';
 
 /**
  * Zoom in the browser: the launch page, where the app takes over on most computers, and the web client.
@@ -36,7 +37,7 @@ function codeOf(address: URL, page: Document): string | null {
   const own = zoomMeetingCode(address);
   if (own !== null) return own;
   try {
-    const above = page.defaultView?.parent.location.href;
+    const above = viewOf(page)?.parent.location.href;
     return above && URL.canParse(above) ? zoomMeetingCode(new URL(above)) : null;
   } catch {
     return null;

@@ -40,7 +40,7 @@ export function fakePorts(): FakePorts {
     sentTo: vi.fn(),
     sent: vi.fn(),
     shown: vi.fn(),
-    setStrength: vi.fn(),
+    makeQuiet: vi.fn(),
     outcomes: vi.fn(),
     openPage: vi.fn(),
     meetings: () => Promise.resolve({ salt: 'salt-of-a-test', records: {} }),
