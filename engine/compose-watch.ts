@@ -174,8 +174,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       if (event.isTrusted) touched = true;
       refresh();
     };
-    for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const)
-      listen(inner, type, onTouch, { signal, capture: true, passive: true });
+    for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const) listen(inner, type, onTouch, { signal, capture: true, passive: true });
   };
 
   // A recipient can also come from an address book beside the compose: any act in the page counts, from now on.

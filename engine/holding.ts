@@ -20,7 +20,8 @@ export function createHold({ ask, close }: HoldParts): (attempt: SendAttempt) =>
   const release = (attempt: SendAttempt): void => {
     state = 'released';
     close();
-    const { control, how, event } = attempt;
+    const { how, event } = attempt;
+    const control = attempt.controlNow?.() ?? attempt.control;
     // The page's own way out, once: its control, or its form where a form was submitted without a control.
     if (control) control.click();
     else if (how === 'submit') HTMLFormElement.prototype.requestSubmit.call(event.target as HTMLFormElement);

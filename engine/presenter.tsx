@@ -93,6 +93,7 @@ const cornerOf = ({ width, height }: Size): Box => ({ left: width - 1, top: heig
 export function createPresenter(page: Document, onRemoved: () => void, onError: () => void, signal: AbortSignal): Presenter {
   const slots = new Map<object, Slot>();
   const dialogs = new Map<object, HTMLElement>();
+  const dialogLives = new WeakMap<HTMLElement, AbortController>();
   const known = new Map<object, SurfaceLayout<HTMLElement>>();
   /** The line after sending; one at a time. */
   let sentLine: HTMLElement | null = null;
@@ -149,6 +150,36 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         },
         () => host?.lift(),
       );
+  };
+
+  /**
+   * Some pages swallow every press outside of what they opened themselves (focus traps), before it reaches a closed root. A held message must not
+   * be stuck behind that: a press on the dialog that never arrives there is carried out all the same.
+   */
+  const watchSwallowed = (dialog: HTMLDialogElement, { onBack, onSend }: Asking, ends: AbortSignal): void => {
+    const arrived = new WeakSet<Event>();
+    const ended = { capture: true, signal: ends };
+    dialog.addEventListener('click', (event) => arrived.add(event), ended);
+    const stage = viewOf(page);
+    if (!stage) return;
+    listen(
+      stage,
+      'click',
+      (event) => {
+        const { isTrusted, clientX: x, clientY: y } = event as MouseEvent;
+        const act = host?.root.elementFromPoint(x, y)?.closest('[data-act]');
+        if (!isTrusted || !act || !dialog.contains(act)) return;
+        setTimeout(() => {
+          if (arrived.has(event) || ends.aborted) return;
+          if (act.getAttribute('data-act') !== 'send') onBack();
+          else {
+            pressed = act;
+            ifSeen(onSend)();
+          }
+        });
+      },
+      ended,
+    );
   };
 
   const close = (): void => {
@@ -328,6 +359,7 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
     confirm(owner, asking) {
       const before = dialogs.get(owner);
       if (before) {
+        dialogLives.get(before)?.abort();
         before.querySelector('dialog')?.close();
         render(null, before);
         before.remove();
@@ -349,6 +381,9 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
         throw new Error('the dialog is not on screen');
       }
       dialogs.set(owner, element);
+      const ends = new AbortController();
+      dialogLives.set(element, ends);
+      watchSwallowed(dialog, asking, AbortSignal.any([ends.signal, signal]));
     },
     afterSend(owner, catalog, onOpen) {
       const place = slots.get(owner)?.place;

@@ -15,7 +15,7 @@ const hostCss = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; visibility: visible !important; opacity: 1 !important;
   background: none !important; transform: none !important; filter: none !important; clip-path: none !important; z-index: 2147483647 !important; pointer-events: none !important;
-  direction: ltr !important; unicode-bidi: isolate !important; -webkit-user-select: none !important; user-select: none !important; }
+  font: 400 14px / 20px sans-serif !important; direction: ltr !important; unicode-bidi: isolate !important; -webkit-user-select: none !important; user-select: none !important; }
 :host *, :host *::before, :host *::after { -webkit-user-select: none !important; user-select: none !important; -webkit-user-drag: none !important; -webkit-user-modify: read-only !important; }
 :host::backdrop { display: none !important; }
 @media print { :host { display: none !important; } }

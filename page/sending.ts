@@ -2,7 +2,7 @@
  * Notices the moment of sending: a click on the send control, Enter or Space on it, a sending key, a submitted form
  * (`research/webmail-dom.md` §0.7, §15). Listens on the window in the capture phase, so that it comes before the page.
  */
-import { all, contains, documentOf, frameDocumentOf, listen, viewOf } from './tree';
+import { all, contains, documentOf, frameDocumentOf, isConnected, listen, viewOf } from './tree';
 
 export interface SendAttempt {
   readonly how: 'click' | 'key' | 'shortcut' | 'submit';
@@ -10,6 +10,8 @@ export interface SendAttempt {
   readonly event: Event;
   /** The control that sends: the one that was used, else the compose's first; `null` where none can be seen. */
   readonly control: HTMLElement | null;
+  /** The control that sends now: pages build theirs anew while a message is held. */
+  readonly controlNow?: () => HTMLElement | null;
 }
 
 export interface SendingParts {
@@ -33,7 +35,8 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
     setTimeout(() => {
       toldJustNow = false;
     });
-    onSend(attempt);
+    const { control } = attempt;
+    onSend({ ...attempt, controlNow: () => (control && isConnected(control) ? control : (parts.controls()[0] ?? control)) });
   };
   const controlAt = (event: Event): HTMLElement | null => {
     const path = event.composedPath();

@@ -75,9 +75,18 @@ function readRoot(this: ShadowRoot): ShownNudge[] {
     });
 }
 
-/** Calls a function on every root of Second Glance in this page (and in frames of the same process). */
-async function onRoots<T>(page: Page | Frame, read: (this: ShadowRoot) => T): Promise<T[]> {
+async function worldOf(session: CDPSession): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  return (await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'second-glance-tests' })).executionContextId;
+}
+
+/**
+ * Calls a function on every root of Second Glance in this page (and in frames of the same process).
+ * @param apart calls it in a world of its own, for pages that have broken theirs (top frame only)
+ */
+export async function onRoots<T>(page: Page | Frame, read: (this: ShadowRoot) => T, apart = false): Promise<T[]> {
   const session = await sessionOf(page);
+  const world = apart ? await worldOf(session) : undefined;
   await session.send('DOM.getDocument', { depth: 0 });
   const { searchId, resultCount } = await session.send('DOM.performSearch', { query: 'second-glance' });
   const results: T[] = [];
@@ -88,7 +97,10 @@ async function onRoots<T>(page: Page | Frame, read: (this: ShadowRoot) => T): Pr
       const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
       const root = node.localName === 'second-glance' ? node.shadowRoots?.[0] : undefined;
       if (!root) continue;
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+      const { object } = await session.send('DOM.resolveNode', {
+        backendNodeId: root.backendNodeId,
+        ...(world === undefined ? {} : { executionContextId: world }),
+      });
       if (!object.objectId) continue;
       const { result } = await session.send('Runtime.callFunctionOn', { objectId: object.objectId, functionDeclaration: read.toString(), returnByValue: true });
       results.push(result.value as T);
@@ -103,7 +115,7 @@ async function onRoots<T>(page: Page | Frame, read: (this: ShadowRoot) => T): Pr
 }
 
 /** All cards and chips that are visible now. */
-export const nudgesOn = async (page: Page | Frame): Promise<readonly ShownNudge[]> => (await onRoots(page, readRoot)).flat();
+export const nudgesOn = async (page: Page | Frame, apart = false): Promise<readonly ShownNudge[]> => (await onRoots(page, readRoot, apart)).flat();
 
 /** Runs in the page, with a closed shadow root as `this`. */
 function readSentLine(this: ShadowRoot) {
