@@ -7,8 +7,7 @@ import { adopt, closest, inertDocument, isConnected, listen, matches, newElement
 export const hostName = 'second-glance';
 
 /**
- * Nothing of the page's styles comes in: `all` leaves out custom properties (each must be `!important` in the card's own styles), direction and
- * `unicode-bidi`. Nothing can be selected or dragged: a page may put the selection into a closed root with `window.find` and read it out
+ * Nothing of the page's styles comes in: `all` leaves out direction, `unicode-bidi` and custom properties (see `withOwnNames`). Nothing can be selected or dragged: a page may put the selection into a closed root with `window.find` and read it out
  * with `getSelection().toString()` (Chromium 156, tried November 2026).
  */
 const hostCss = `
@@ -55,7 +54,7 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
   const host = newElement(inertDocument(page), hostName);
   const root = host.attachShadow({ mode: 'closed' });
   adopt(page, host);
-  adoptStyles(page, root, css + hostCss);
+  adoptStyles(page, root, withOwnNames(css) + hostCss);
   for (const [name, value] of Object.entries(own)) host.setAttribute(name, value);
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'focusin', 'copy', 'paste'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal });
@@ -151,6 +150,12 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
     lift: onTop,
     remove,
   };
+}
+
+/** A page can give every custom property whose name it knows a type and a value of its own (`@property`), also inside closed roots. */
+function withOwnNames(css: string): string {
+  const mark = `--x${crypto.getRandomValues(new Uint32Array(2)).join('')}-`;
+  return css.replaceAll(/--(?=[a-z])/g, mark);
 }
 
 /** Constructed styles need no fetch and no permission of the page; Firefox before 1751346 refuses them in content scripts, there a style element does it. */
