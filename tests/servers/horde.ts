@@ -53,7 +53,7 @@ const configuration = (name: string, settings: Readonly<Record<string, Setting>>
 
 const none = { driver: 'Null' };
 
-const baseConfiguration = (folder: string, port: number): string =>
+const baseConfiguration = (folder: string, port: number, smtpPort: number): string =>
   configuration('conf', {
     use_ssl: 0,
     server: { name: '127.0.0.1', port },
@@ -78,6 +78,7 @@ const baseConfiguration = (folder: string, port: number): string =>
     tmpdir: `${folder}/temp`,
     vfs: { type: 'File', params: { vfsroot: `${folder}/files` } },
     sessionhandler: { type: 'Builtin' },
+    mailer: { type: 'smtp', params: { host: '127.0.0.1', port: smtpPort, secure: false, auth: false } },
     cachecss: false,
     cachejs: false,
     cachethemes: false,
@@ -175,7 +176,7 @@ async function prepareHorde(folder: string, ports: { readonly http: number; read
     if (existsSync(own)) await cp(own, path.join(base, app, 'config'), { recursive: true, dereference: true });
     else await mkdir(path.join(base, app, 'config'));
   }
-  await writeFile(path.join(base, 'config', 'conf.php'), baseConfiguration(folder, ports.http));
+  await writeFile(path.join(base, 'config', 'conf.php'), baseConfiguration(folder, ports.http, ports.smtp));
   await writeFile(path.join(base, 'imp', 'config', 'conf.php'), mailConfiguration);
   await writeFile(path.join(base, 'imp', 'config', 'backends.local.php'), backend(ports.imap, ports.smtp));
   await writeFile(path.join(base, 'imp', 'config', 'prefs.local.php'), preferences);
