@@ -2,6 +2,7 @@ import type { Strength, Theme } from '../core/rule';
 import type { Refused } from '../core/setting';
 import { Findable } from './findable';
 import { RefusedHere } from './refusals';
+import { type RuleExampleView, RulePreview } from './rule-preview';
 import { useWords } from './words';
 
 /** A rule as the options show it. */
@@ -14,6 +15,8 @@ export interface RuleChoice {
   readonly managed?: boolean;
   /** What it is when nobody sets it. */
   readonly usual: Strength;
+  /** Makes the example that the preview shows; without it there is no preview. */
+  readonly example?: () => RuleExampleView | null;
 }
 
 export interface RuleListProps {
@@ -70,6 +73,7 @@ export function RuleList({ rules, managed, refused = [], onChange }: RuleListPro
             {rule.managed && <p class="mark">{say('options.managed')}</p>}
             <RefusedHere refused={refused} field={`rule-${rule.id}`} />
           </fieldset>
+          {rule.example && <RulePreview rule={rule.id} strength={rule.strength} example={rule.example} />}
         </Findable>
       ))}
     </div>

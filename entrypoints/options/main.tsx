@@ -5,6 +5,8 @@ import { WordsProvider } from '../../components/words';
 import { type HistoryEntry, historyCsv } from '../../core/history';
 import type { AnyRule } from '../../core/rule';
 import type { Undo } from '../../core/setting';
+import { exampleOf } from '../../engine/example-findings';
+import { guideTo } from '../../engine/guide';
 import { ownPresets, type Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf } from '../../guidance/review';
@@ -51,13 +53,17 @@ function show(
     settings: settingViews(read),
     refused,
     packProblems: managedProblems,
-    rules: rules.map(({ id, theme, strength }) => ({
-      id,
-      theme,
-      usual: strength,
-      strength: ruleStrengths[id] ?? strength,
-      managed: managedRules.includes(id),
-    })),
+    rules: rules.map((rule) => {
+      const { id, theme, strength } = rule;
+      return {
+        id,
+        theme,
+        usual: strength,
+        strength: ruleStrengths[id] ?? strength,
+        managed: managedRules.includes(id),
+        example: () => exampleOf(rule, guideTo([rule], pack, catalog, Date.now()), Date.now()),
+      };
+    }),
     sites,
     addedServers: servers,
     access: {
