@@ -92,6 +92,10 @@ const nothing: OptionsProps = {
   onReset: () => Promise.resolve(() => Promise.resolve()),
   onForgetAnswers: () => Promise.resolve(() => Promise.resolve()),
   onCopy: () => Promise.resolve(true),
+  onExportFile: () => undefined,
+  readFile: () => ({ kind: 'problem', reason: 'not-json' }),
+  onTakeFile: () => Promise.resolve(() => Promise.resolve()),
+  onAddServers: () => Promise.resolve(true),
   onAddServer: () => Promise.resolve(true),
   onRemoveServer: () => Promise.resolve(true),
 };

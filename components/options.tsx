@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DomainReading, ServerReading, TriedAddress } from '../core/domain-input';
 import { type Refused, type SettingChange, type SettingSection, type SettingView, settingSections, type Undo } from '../core/setting';
+import type { FileReading } from '../core/settings-file';
 import { ContactResults } from './contact-results';
 import { DomainList, type ListName, listSettings } from './domain-list';
 import { ErrorSummary, type FieldError } from './error-summary';
@@ -12,6 +13,7 @@ import { OptionsSection } from './options-section';
 import { RefusedSummary } from './refusals';
 import { type RuleChoice, RuleList } from './rule-list';
 import { SettingField, SettingFrame } from './setting-field';
+import { SettingsFile } from './settings-file';
 import { type BuiltInSite, type SiteAccess, SiteList } from './site-list';
 import { TryAddress } from './try-address';
 import { useWords } from './words';
@@ -68,6 +70,12 @@ export interface OptionsProps {
   onCopy(text: string): Promise<boolean>;
   /** Everything about the guidance that is not a setting. */
   readonly guide: Omit<GuidanceSectionProps, 'choice' | 'managed' | 'onChoose'>;
+  onExportFile(): void;
+  readFile(text: string): FileReading;
+  /** Stores what a file holds, all or nothing. */
+  onTakeFile(values: Readonly<Record<string, unknown>>): Promise<Undo>;
+  /** Asks the browser for several servers at once. */
+  onAddServers(patterns: readonly string[]): Promise<boolean>;
   onAddServer(pattern: string): Promise<boolean>;
   onRemoveServer(pattern: string): Promise<boolean>;
 }
@@ -106,11 +114,19 @@ export function Options(props: OptionsProps) {
     setErrors(wrong);
     if (wrong.length > 0) setTold(null);
   };
-  const doing = (work: Promise<() => Promise<unknown>>, text: string): Promise<void> =>
-    work.then((undo) => {
-      setTold(text);
-      setDone((before) => [...before, { told: text, undo }]);
-    }, failed);
+  /** Tells what came of it, and keeps the way back. @returns whether it is done */
+  const doing = (work: Promise<() => Promise<unknown>>, text: string): Promise<boolean> =>
+    work.then(
+      (undo) => {
+        setTold(text);
+        setDone((before) => [...before, { told: text, undo }]);
+        return true;
+      },
+      () => {
+        failed();
+        return false;
+      },
+    );
   const change = (what: SettingChange, text: string): void => void doing(props.onChange(what), text);
   const undo = (): void => {
     const last = done.at(-1);
@@ -157,6 +173,7 @@ export function Options(props: OptionsProps) {
     return known.awaitingReview ? say('options.language.awaiting', { name: known.name }) : known.name;
   };
   const strengths = settings.ruleStrengths;
+  const ownKeys = views.filter(({ own }) => own).map(({ key }) => key);
 
   return (
     <div class="options" data-finding={finding ? 'true' : undefined}>
@@ -307,6 +324,17 @@ export function Options(props: OptionsProps) {
           <OptionsSection {...section('language')}>
             {field(settings.language, languageName)}
             {field(settings.showWelcome)}
+          </OptionsSection>
+
+          <OptionsSection id="file">
+            <SettingsFile
+              hasOwn={ownKeys.length > 0}
+              onExport={props.onExportFile}
+              readFile={props.readFile}
+              onTake={(file) => doing(props.onTakeFile(file.values), say('file.taken', { count: file.differences.length }))}
+              onServers={props.onAddServers}
+              onResetAll={() => void doing(props.onReset(ownKeys), say('file.reset.done'))}
+            />
           </OptionsSection>
 
           <OptionsSection {...section('about')}>

@@ -2,7 +2,7 @@
 import type { Strength } from './rule';
 
 /** Sections of the options page, in their order. */
-export const settingSections = ['domains', 'rules', 'pacing', 'sites', 'guidance', 'history', 'language', 'about'] as const;
+export const settingSections = ['domains', 'rules', 'pacing', 'sites', 'guidance', 'history', 'language', 'file', 'about'] as const;
 export type SettingSection = (typeof settingSections)[number];
 
 interface SettingCommon {

@@ -167,7 +167,7 @@ export const resetSettings = (keys: readonly SettingKey[]): Promise<Undo> =>
   inTurn('storage', async () => putWithUndo(Object.fromEntries(keys.map((key) => [key, undefined])), await readNow()));
 
 /** Sets many settings at once, all or none. @throws Error when a value does not fit, or this computer cannot store them @returns the way back */
-export async function takeSettings(values: Partial<Settings>): Promise<Undo> {
+export async function takeSettings(values: Readonly<Record<string, unknown>>): Promise<Undo> {
   const checked = Object.fromEntries(settingKeys.filter((key) => key in values).map((key) => [key, parsed(key, values[key])]));
   return inTurn('storage', async () => putWithUndo(checked, await readNow()));
 }

@@ -14,7 +14,7 @@ function shownOf(value: unknown): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
-const refusal = (key: string, source: Refused['source'], reason: RefusalReason, value: unknown, entry: Refused['entry'] = null): Refused => ({
+export const refusedAs = (key: string, source: Refused['source'], reason: RefusalReason, value: unknown, entry: Refused['entry'] = null): Refused => ({
   key,
   entry,
   source,
@@ -39,12 +39,12 @@ function reasonOf({ policy }: Pick<Definition<unknown>, 'policy'>): RefusalReaso
 /** The good entries of a list; each bad one is refused by itself: one typing error must not undo a whole list. */
 function goodEntries(key: string, definition: Definition<unknown>, value: readonly unknown[], source: Refused['source'], refused: Refused[]): unknown {
   if (value.length > listLimit) {
-    refused.push(refusal(key, source, { kind: 'too-long', most: listLimit }, ''));
+    refused.push(refusedAs(key, source, { kind: 'too-long', most: listLimit }, ''));
     return undefined;
   }
   const good = value.filter((entry, index) => {
     if (v.is(definition.schema, [entry])) return true;
-    refused.push(refusal(key, source, { kind: definition.entries === 'address' ? 'no-address' : 'no-domain' }, entry, index));
+    refused.push(refusedAs(key, source, { kind: definition.entries === 'address' ? 'no-address' : 'no-domain' }, entry, index));
     return false;
   });
   return good.length === 0 && value.length > 0 ? undefined : v.parse(definition.schema, good);
@@ -53,7 +53,7 @@ function goodEntries(key: string, definition: Definition<unknown>, value: readon
 /** The good strengths; each bad one is refused by itself. */
 function goodStrengths(value: unknown, source: Refused['source'], refused: Refused[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refused.push(refusal('ruleStrengths', source, { kind: 'no-rules' }, value));
+    refused.push(refusedAs('ruleStrengths', source, { kind: 'no-rules' }, value));
     return undefined;
   }
   return Object.fromEntries(
@@ -61,7 +61,7 @@ function goodStrengths(value: unknown, source: Refused['source'], refused: Refus
       const parsed = v.safeParse(definitions.ruleStrengths.schema, { [rule]: strength });
       // The schema leaves out names such as `constructor` without a word.
       if (parsed.success && Object.hasOwn(parsed.output, rule)) return true;
-      refused.push(refusal('ruleStrengths', source, { kind: 'choice', choices: strengths }, strength, rule.slice(0, longest)));
+      refused.push(refusedAs('ruleStrengths', source, { kind: 'choice', choices: strengths }, strength, rule.slice(0, longest)));
       return false;
     }),
   );
@@ -75,7 +75,7 @@ export function usable(key: SettingKey, value: unknown, source: Refused['source'
   if (definition.policy.type === 'array' && Array.isArray(value)) return goodEntries(key, definition, value, source, refused);
   const parsed = v.safeParse(definition.schema, value);
   if (parsed.success) return parsed.output;
-  refused.push(refusal(key, source, reasonOf(definition), value));
+  refused.push(refusedAs(key, source, reasonOf(definition), value));
   return undefined;
 }
 
@@ -89,7 +89,7 @@ export function fits(key: SettingKey, value: unknown): boolean {
 export function usableStrength(key: string, value: unknown, refused: Refused[]): (typeof strengths)[number] | undefined {
   const parsed = v.safeParse(v.picklist(strengths), value);
   if (parsed.success) return parsed.output;
-  refused.push(refusal(key, 'managed', { kind: 'choice', choices: strengths }, value));
+  refused.push(refusedAs(key, 'managed', { kind: 'choice', choices: strengths }, value));
   return undefined;
 }
 
@@ -97,12 +97,12 @@ export function usableStrength(key: string, value: unknown, refused: Refused[]):
 export function usableTexts(key: string, value: unknown, refused: Refused[]): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   if (!Array.isArray(value)) {
-    refused.push(refusal(key, 'managed', { kind: 'no-list' }, value));
+    refused.push(refusedAs(key, 'managed', { kind: 'no-list' }, value));
     return undefined;
   }
   return value.filter((entry, index): entry is string => {
     if (typeof entry === 'string') return true;
-    refused.push(refusal(key, 'managed', { kind: 'no-text' }, entry, index));
+    refused.push(refusedAs(key, 'managed', { kind: 'no-text' }, entry, index));
     return false;
   });
 }
@@ -110,9 +110,9 @@ export function usableTexts(key: string, value: unknown, refused: Refused[]): re
 export function usableText(key: string, value: unknown, refused: Refused[]): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return value;
-  refused.push(refusal(key, 'managed', { kind: 'no-text' }, value));
+  refused.push(refusedAs(key, 'managed', { kind: 'no-text' }, value));
   return undefined;
 }
 
-export const unknownKey = (key: string, source: Refused['source']): Refused => refusal(key.slice(0, longest), source, { kind: 'unknown' }, '');
-export const unreadableStorage = (): Refused => refusal('storage', 'own', { kind: 'storage' }, '');
+export const unknownKey = (key: string, source: Refused['source']): Refused => refusedAs(key.slice(0, longest), source, { kind: 'unknown' }, '');
+export const unreadableStorage = (): Refused => refusedAs('storage', 'own', { kind: 'storage' }, '');

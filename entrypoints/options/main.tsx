@@ -11,7 +11,7 @@ import { ownPresets, type Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf } from '../../guidance/review';
 import { forgetAcquaintances } from '../../platform/acquaintances';
-import { changeSetting, resetSettings } from '../../platform/change-settings';
+import { changeSetting, resetSettings, takeSettings } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
 import { download } from '../../platform/download';
 import { clearHistory, readHistory } from '../../platform/history';
@@ -31,6 +31,7 @@ import {
 import { keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
 import { settingViews } from '../../platform/setting-views';
 import { type ReadSettings, readSettings, type SettingKey, watchSettings } from '../../platform/settings';
+import { readSettingsFile, settingsFileText } from '../../platform/settings-file';
 import { version } from '../../platform/version';
 
 const root = document.getElementById('app');
@@ -113,6 +114,10 @@ function show(
         return () => Promise.all(back.map((undo) => undo())).then(update);
       },
     },
+    onExportFile: () => download('second-glance-settings.json', settingsFileText(read.own, servers, dayOf(new Date()), version()), 'application/json'),
+    readFile: (text) => readSettingsFile(text, read, servers, ownPack !== null),
+    onTakeFile: (values) => andShow(takeSettings(values)),
+    onAddServers: askForHosts,
     onAddServer: (pattern) => askForHosts([pattern]),
     onRemoveServer: (pattern) => dropHost(pattern),
   };

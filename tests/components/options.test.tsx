@@ -11,6 +11,7 @@ import { readAddresses, readableDomain, readDomains, readProviders, readServer, 
 import { definitions, type SettingKey, type Settings, settingKeys } from '../../platform/setting-definitions';
 import { settingViews } from '../../platform/setting-views';
 import type { ReadSettings } from '../../platform/settings';
+import { readSettingsFile } from '../../platform/settings-file';
 import { mount, named, one, violations } from './support';
 
 const builtIn = [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }];
@@ -52,6 +53,7 @@ function open({ settings: given = {}, managed = [], read = {}, ...rest }: Given 
   if (fresh) sessionStorage.clear();
   let settings: Partial<Settings> = given;
   let servers: readonly string[] = rest.addedServers ?? [];
+  const file = vi.fn((_values: object) => Promise.resolve());
   const store = vi.fn((_change: SettingChange) => Promise.resolve());
   const after = (change: SettingChange): Partial<Settings> => {
     const all = readOf(settings).settings;
@@ -98,6 +100,17 @@ function open({ settings: given = {}, managed = [], read = {}, ...rest }: Given 
         onReset={(keys) => Promise.resolve(take(Object.fromEntries(Object.entries(settings).filter(([key]) => !keys.includes(key)))))}
         onForgetAnswers={() => Promise.resolve(() => Promise.resolve())}
         onCopy={() => Promise.resolve(true)}
+        onExportFile={vi.fn()}
+        readFile={(text) => readSettingsFile(text, now, servers, false)}
+        onTakeFile={async (values) => {
+          await file(values);
+          return take({ ...settings, ...values });
+        }}
+        onAddServers={(patterns) => {
+          servers = [...servers, ...patterns];
+          mounted.update(screen());
+          return Promise.resolve(true);
+        }}
         onAddServer={(pattern) => {
           servers = [...servers, pattern];
           mounted.update(screen());
@@ -123,7 +136,7 @@ function open({ settings: given = {}, managed = [], read = {}, ...rest }: Given 
     await userEvent.click(named(one(root, `[data-list=${list}]`), 'button', 'Add'));
   };
   const plain = (selector: string) => (root.querySelector(selector)?.textContent ?? '').replace(/[\u2068\u2069]/g, '');
-  return { root, listed, add, store, plain, settings: () => readOf(settings).settings };
+  return { root, listed, add, store, file, plain, settings: () => readOf(settings).settings };
 }
 
 beforeEach(() => page.viewport(1100, 900));
@@ -523,7 +536,7 @@ describe('search', () => {
     const { root } = open();
     await userEvent.keyboard('/history');
     expect(document.activeElement?.id).toBe('options-query');
-    await vi.waitFor(() => expect(sections(root)).toEqual(['history']));
+    await vi.waitFor(() => expect(sections(root)).toEqual(['history', 'file']));
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.id).toBe('field-history');
     // In a field a slash is a slash.
@@ -556,5 +569,73 @@ describe('what is typed and not applied', () => {
     expect(one<HTMLTextAreaElement>(again, '#domains-own').value).toBe('justice.gov');
     expect(one<HTMLInputElement>(again, '#field-replyAllPeople').value).toBe('2x');
     expect(one(again, '[data-list=own]').textContent).toContain('hmcts.net');
+  });
+});
+
+describe('a file of settings', () => {
+  const choose = async (root: HTMLElement, file: object | string) => {
+    await userEvent.upload(one(root, '#settings-file'), new File([typeof file === 'string' ? file : JSON.stringify(file)], 'settings.json'));
+  };
+  const good = (settings: object, more: object = {}) => ({ secondGlance: 'settings', version: 1, settings, ...more });
+
+  test('shows what it changes before it does, then changes all of it, and is taken back in one step', async () => {
+    const { root, plain, settings, file } = open({ settings: { ownDomains: ['old.example'], historyDays: 30 }, managed: ['language'] });
+    await choose(
+      root,
+      good(
+        { ownDomains: ['old.example', 'new.example', 'no domain'], historyDays: 60, language: 'cy', ruleStrengths: { 'pre-join': 'off' }, x: 1 },
+        { servers: ['https://mail.example.org/*', 'https://*/*', 'javascript:alert(1)'] },
+      ),
+    );
+    await vi.waitFor(() => expect(plain('[data-file=preview]')).toContain('This file changes 3 settings'));
+    expect(plain('[data-difference=ownDomains]')).toBe('Domains of your organisationAdds 1: new.example');
+    expect(plain('[data-difference=historyDays]')).toBe('Days of history: 60 instead of 30');
+    expect(plain('[data-difference=rule-pre-join]')).toBe('Before a call: Off instead of as usual');
+    expect(plain('[data-file=preview]')).toContain('Left out, because your organisation has set them: Language.');
+    expect(plain('[data-file=refused]')).toContain('Domains of your organisation (ownDomains[2]): “no domain” is not a domain like example.gov.uk');
+    expect(plain('[data-file=refused]')).toContain('x: This version knows no such setting.');
+    expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30 });
+    expect(file).not.toHaveBeenCalled();
+    expect(await violations(root)).toEqual([]);
+    await userEvent.click(one(root, '[data-file=take]'));
+    await vi.waitFor(() =>
+      expect(settings()).toMatchObject({ ownDomains: ['old.example', 'new.example'], historyDays: 60, language: 'auto', ruleStrengths: { 'pre-join': 'off' } }),
+    );
+    expect(plain('[data-file=servers]')).toContain('mail.example.org.');
+    await userEvent.click(one(root, '[data-file=servers] button'));
+    await vi.waitFor(() => expect(one(root, '[data-sites=added]').textContent).toContain('mail.example.org'));
+    await userEvent.click(named(root, '.done button', 'Undo'));
+    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30, ruleStrengths: {} }));
+  });
+
+  test.each([
+    ['{', 'cannot be read as JSON'],
+    ['[]', 'not a file of settings of Second Glance'],
+    ['{"settings": {}}', 'not a file of settings of Second Glance'],
+    [`"${'x'.repeat(1_100_000)}"`, 'too large'],
+  ])('that is none is told of: %.20s', async (text, why) => {
+    const { root, plain } = open();
+    await choose(root, text);
+    await vi.waitFor(() => expect(plain('#file [role=alert]')).toContain(why));
+    expect(root.querySelector('[data-file=preview]')).toBeNull();
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('that the browser cannot store leaves everything as it was, and can be tried again', async () => {
+    const { root, plain, settings } = open({ onTakeFile: () => Promise.reject(new Error('full')) });
+    await choose(root, good({ historyDays: 60 }));
+    await userEvent.click(await vi.waitFor(() => one(root, '[data-file=take]')));
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('could not store'));
+    expect(settings().historyDays).toBe(90);
+    expect(root.querySelector('[data-file=preview]')).not.toBeNull();
+  });
+
+  test('all own settings are reset, and brought back', async () => {
+    const { root, settings } = open({ settings: { ownDomains: ['old.example'], historyDays: 30 } });
+    await userEvent.click(one(root, '[data-file=reset]'));
+    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: [], historyDays: 90 }));
+    expect(one<HTMLButtonElement>(root, '[data-file=reset]').disabled).toBe(true);
+    await userEvent.click(named(root, '.done button', 'Undo'));
+    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30 }));
   });
 });
