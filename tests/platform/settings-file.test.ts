@@ -35,6 +35,7 @@ const everything: Settings = {
   visiblePeople: 9,
   visiblePersonal: 5,
   calmAfterCards: 3,
+  unlockedMinutes: 7,
   rememberPeople: false,
   ruleStrengths: { print: 'off', 'pre-join': 'quiet' },
   guidance: 'general',
