@@ -22,6 +22,9 @@ const preferences: Readonly<Record<string, Json>> = {
   'browser.startup.homepage_override.mstone': 'ignore',
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.update.enabled': false,
+  // An unpacked extension goes with the browser; what it stored stays.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'media.navigator.permission.disabled': true,
   'media.navigator.streams.fake': true,
   'network.captive-portal-service.enabled': false,
@@ -106,9 +109,12 @@ export interface Firefox {
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const enter = '\ue007';
 
-/** Starts Firefox with the unpacked extension in `folder`. */
-export async function startFirefox(executable: string, folder: string, addonId: string): Promise<Firefox> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'second-glance-firefox-'));
+/**
+ * Starts Firefox with the unpacked extension in `folder`.
+ * @param kept a folder for the profile that outlives this Firefox, with what the extension stored; its owner removes it
+ */
+export async function startFirefox(executable: string, folder: string, addonId: string, kept: string | null = null): Promise<Firefox> {
+  const profile = kept ?? (await mkdtemp(path.join(tmpdir(), 'second-glance-firefox-')));
   const port = await freePort();
   const uuid = '0b7a1c5e-5ec0-4d91-a9ce-5ec09d91a9ce';
   const all: Record<string, Json> = { ...preferences, 'marionette.port': port, 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
@@ -128,7 +134,7 @@ export async function startFirefox(executable: string, folder: string, addonId: 
     const late = setTimeout(() => child.kill('SIGKILL'), 8000);
     await ended;
     clearTimeout(late);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (kept === null) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
     const connection = new Connection(await connected(port, child));
