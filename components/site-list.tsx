@@ -87,7 +87,8 @@ export function SiteList(props: SiteListProps) {
             {[...added, ...lost].map((pattern) => (
               <li key={pattern}>
                 <span>
-                  {hostOfPattern(pattern)} {lost.includes(pattern) && <span class="note">{say('options.sites.lost')}</span>}
+                  {hostOfPattern(pattern)}
+                  {lost.includes(pattern) && <span class="note"> {say('options.sites.lost')}</span>}
                 </span>
                 <button
                   type="button"
