@@ -2,7 +2,7 @@ import type { Pack, PackChannel, PackContact } from '../guidance/pack';
 import { documentsOf, linkOf } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
 import { CopyButton } from './copy-button';
-import { PackWords, useWords } from './words';
+import { PackProse, PackWords, useWords } from './words';
 
 export interface ContactCardProps {
   readonly pack: Pack;
@@ -36,9 +36,9 @@ export function ContactCard({ pack, contact, today, level, onCopy }: ContactCard
         ))}
       </ul>
       {contact.note && (
-        <p class="note">
-          <PackWords pack={pack} text={contact.note} />
-        </p>
+        <div class="note">
+          <PackProse pack={pack} text={contact.note} />
+        </div>
       )}
       <p class="provenance">
         {documentsOf(pack, contact.sources).map((document) => {
@@ -88,7 +88,7 @@ function Channel({ pack, channel, onCopy }: { readonly pack: Pack; readonly chan
       {channel.note && (
         <span class="note">
           {' '}
-          <PackWords pack={pack} text={channel.note} />{' '}
+          <PackProse pack={pack} text={channel.note} />{' '}
           {source?.url && (
             <a class="source" href={source.url} target="_blank" rel="noreferrer">
               {say('contact.note-source')}

@@ -1,6 +1,6 @@
 import type { Pack } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
-import { PackWords, useWords } from './words';
+import { PackProse, useWords } from './words';
 
 /** Where the guidance comes from, how old it is, and whether its review is overdue. */
 export function DocumentList({ pack, today }: { readonly pack: Pack; readonly today: string }) {
@@ -29,9 +29,9 @@ export function DocumentList({ pack, today }: { readonly pack: Pack; readonly to
               {say('document.checked', { date: day(document.checked) })} {document.access === 'intranet' && say('document.intranet')}
             </p>
             {document.note && (
-              <p class="note">
-                <PackWords pack={pack} text={document.note} />
-              </p>
+              <div class="note">
+                <PackProse pack={pack} text={document.note} />
+              </div>
             )}
           </li>
         );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Pack, wordsIn } from '../guidance/pack';
+import { type Pack, plainIn } from '../guidance/pack';
 import type { PackDifference, PackProblem, PackReading } from '../guidance/read';
 import { reviewOf } from '../guidance/review';
 import { DocumentList } from './document-list';
@@ -66,7 +66,7 @@ export function GuidanceSection(props: GuidanceSectionProps) {
       () => {
         setChecked(null);
         setEdited(null);
-        props.onChoose('own', say('guidance.kept', { name: wordsIn(fresh, fresh.organisation.name, words.language) }));
+        props.onChoose('own', say('guidance.kept', { name: plainIn(fresh, fresh.organisation.name, words.language) }));
       },
       () => setFailed(true),
     );

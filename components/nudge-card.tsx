@@ -4,12 +4,16 @@ import { messageText } from '../core/message';
 import type { Detail, RuleId, Theme } from '../core/rule';
 import { Findings, type FindingsView } from './findings';
 import { MessageText } from './message';
+import { Prose } from './prose';
 import { trusted } from './trusted';
 
 /** One point of the guidance behind a card. */
 export interface GuidanceView {
   readonly id: string;
+  /** With the pack's markup. */
   readonly point: string;
+  /** Language of the point, where it is not the card's. */
+  readonly lang?: string | undefined;
   readonly document: string;
   readonly section: string;
   /** Day of publication, ready to read. */
@@ -23,6 +27,9 @@ export interface GuidanceView {
 export interface StoryView {
   readonly id: string;
   readonly notice: string;
+  /** Language of the story, where it is not the card's. */
+  readonly lang?: string | undefined;
+  /** With the pack's markup. */
   readonly paragraphs: readonly string[];
 }
 
@@ -187,7 +194,9 @@ function Why({
     <>
       {guidance.map((point) => (
         <div key={point.id} class="point" data-guidance={point.id}>
-          <p>{point.point}</p>
+          <div class="prose" lang={point.lang}>
+            <Prose text={point.point} />
+          </div>
           <p class="source">
             {point.href ? (
               <a href={point.href} target="_blank" rel="noreferrer noopener">
@@ -204,10 +213,12 @@ function Why({
         </div>
       ))}
       {stories.map((story) => (
-        <details key={story.id} class="story" data-story={story.id}>
+        <details key={story.id} class="story" data-story={story.id} lang={story.lang}>
           <summary>{story.notice}</summary>
           {story.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <div key={paragraph} class="prose">
+              <Prose text={paragraph} />
+            </div>
           ))}
         </details>
       ))}
@@ -230,7 +241,11 @@ function Help({
       {contacts.map((contact) => (
         <div key={contact.team} class="contact" data-contact>
           <p class="team">{contact.team}</p>
-          {contact.note && <p class="source">{contact.note}</p>}
+          {contact.note && (
+            <div class="source">
+              <Prose text={contact.note} />
+            </div>
+          )}
           <ul>
             {contact.channels.map((channel) => (
               <li key={channel.label}>

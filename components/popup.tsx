@@ -8,7 +8,7 @@ import type { SentView } from './report-form';
 import { SiteOffer, type SiteOfferProps } from './site-offer';
 import { SituationHelp, type SituationHelpProps } from './situation-help';
 import { TabStatus, type TabStatusProps } from './tab-status';
-import { PackWords, useWords } from './words';
+import { PackProse, PackWords, useWords } from './words';
 
 export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteOfferProps {
   readonly pack: Pack;
@@ -69,7 +69,7 @@ export function Popup(props: PopupProps) {
           />
         </div>
         {searching ? (
-          <Results {...props} matches={searchPack(pack, query, words.language)} />
+          <Results {...props} matches={searchPack(pack, query)} />
         ) : (
           <>
             <h2>{say('popup.what-happened')}</h2>
@@ -92,9 +92,9 @@ export function Popup(props: PopupProps) {
                   <PackWords pack={pack} text={group.title} />
                 </summary>
                 {group.note && (
-                  <p class="note">
-                    <PackWords pack={pack} text={group.note} />
-                  </p>
+                  <div class="note">
+                    <PackProse pack={pack} text={group.note} />
+                  </div>
                 )}
                 {pack.contacts
                   .filter((contact) => contact.group === group.id)
@@ -121,9 +121,9 @@ export function Popup(props: PopupProps) {
                         <PackWords pack={pack} text={link.title} />
                       </a>
                       {link.note && (
-                        <p class="note">
-                          <PackWords pack={pack} text={link.note} />
-                        </p>
+                        <div class="note">
+                          <PackProse pack={pack} text={link.note} />
+                        </div>
                       )}
                     </li>
                   ))}
@@ -134,9 +134,9 @@ export function Popup(props: PopupProps) {
         )}
       </main>
       <footer class="if-unsure">
-        <p>
-          <PackWords pack={pack} text={pack.ifUnsure} />
-        </p>
+        <div>
+          <PackProse pack={pack} text={pack.ifUnsure} />
+        </div>
       </footer>
     </div>
   );
@@ -183,7 +183,7 @@ function Results({ pack, today, now, view, sent, matches, onCopy }: PopupProps &
           <ul>
             {matches.points.map((point) => (
               <li key={point.id} data-point={point.id}>
-                <PackWords pack={pack} text={point.text} />
+                <PackProse pack={pack} text={point.text} />
               </li>
             ))}
           </ul>

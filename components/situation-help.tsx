@@ -4,7 +4,7 @@ import type { Pack, PackSituation } from '../guidance/pack';
 import { contactsOf } from '../guidance/pack';
 import { ContactCard } from './contact-card';
 import { ReportForm, type SentView } from './report-form';
-import { PackWords, useWords } from './words';
+import { PackProse, useWords } from './words';
 
 export interface SituationHelpProps {
   readonly pack: Pack;
@@ -42,9 +42,9 @@ export function SituationHelp({ pack, situation, today, site, siteId, sent, now,
         <>
           <h3>{say('popup.first-steps')}</h3>
           <ol>
-            {situation.firstSteps.map((step) => (
-              <li key={step}>
-                <PackWords pack={pack} text={step} />
+            {situation.firstSteps.map((step, index) => (
+              <li key={index}>
+                <PackProse pack={pack} text={step} />
               </li>
             ))}
           </ol>
@@ -65,9 +65,9 @@ export function SituationHelp({ pack, situation, today, site, siteId, sent, now,
         <>
           <h3>{say('popup.have-ready')}</h3>
           <ul>
-            {situation.haveReady.map((thing) => (
-              <li key={thing}>
-                <PackWords pack={pack} text={thing} />
+            {situation.haveReady.map((thing, index) => (
+              <li key={index}>
+                <PackProse pack={pack} text={thing} />
               </li>
             ))}
           </ul>

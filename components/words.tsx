@@ -3,7 +3,8 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { dayText } from '../core/days';
 import { type Catalog, type MessageValue, messageText } from '../core/message';
-import { type Pack, type PackText, wordsIn } from '../guidance/pack';
+import { languageOf, type Pack, type PackText, plainIn, wordsIn } from '../guidance/pack';
+import { Prose } from './prose';
 
 const CatalogContext = createContext<Catalog>({ language: 'en-GB', entries: {} });
 
@@ -22,13 +23,32 @@ export function WordsProvider({ catalog, children }: { readonly catalog: Catalog
   return <CatalogContext.Provider value={catalog}>{children}</CatalogContext.Provider>;
 }
 
-/** A text of a guidance pack, marked with its language where that is not the page's, so that it is read out right. */
-export function PackWords({ pack, text }: { readonly pack: Pick<Pack, 'languages'>; readonly text: PackText }) {
+interface PackTextProps {
+  readonly pack: Pick<Pack, 'languages'>;
+  readonly text: PackText;
+}
+
+/** The language of a pack's text, where that is not the page's: so that it is read out right. */
+function useOtherLanguage({ pack, text }: PackTextProps): string | undefined {
   const { language } = useCatalog();
-  const [own] = language.split('-');
-  const known = typeof text === 'string' ? pack.languages[0] : Object.hasOwn(text, own ?? '') ? own : pack.languages[0];
-  const words = wordsIn(pack, text, language);
-  return known === undefined || known === own ? <>{words}</> : <span lang={known}>{words}</span>;
+  const known = languageOf(pack, text, language);
+  return known === undefined || known.split('-')[0] === language.split('-')[0] ? undefined : known;
+}
+
+/** A text of a guidance pack as plain words: titles, names, choices. */
+export function PackWords(props: PackTextProps) {
+  const { language } = useCatalog();
+  const other = useOtherLanguage(props);
+  const words = plainIn(props.pack, props.text, language);
+  return other === undefined ? words : <span lang={other}>{words}</span>;
+}
+
+/** A text of a guidance pack with its paragraphs, lists, bold words and links. Stands where blocks may stand. */
+export function PackProse(props: PackTextProps) {
+  const { language } = useCatalog();
+  const other = useOtherLanguage(props);
+  const prose = <Prose text={wordsIn(props.pack, props.text, language)} />;
+  return other === undefined ? prose : <div lang={other}>{prose}</div>;
 }
 
 export const useCatalog = (): Catalog => useContext(CatalogContext);
@@ -40,7 +60,7 @@ export function useWords(): Words {
       language: catalog.language,
       say: (key, values) => messageText(catalog, values ? { key, values } : { key }),
       day: (day) => dayText(catalog, day),
-      pack: (pack, text) => wordsIn(pack, text, catalog.language),
+      pack: (pack, text) => plainIn(pack, text, catalog.language),
     }),
     [catalog],
   );

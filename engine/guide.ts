@@ -3,10 +3,12 @@ import type { ContactView, GuidanceView, StoryView } from '../components/nudge-c
 import { dayText } from '../core/days';
 import { type Catalog, messageText } from '../core/message';
 import type { AnyRule } from '../core/rule';
-import { documentsOf, guidanceFor, linkOf, type Pack, type PackChannel, wordsIn } from '../guidance/pack';
+import { documentsOf, guidanceFor, languageOf, linkOf, type Pack, type PackChannel, type PackText, plainIn, wordsIn } from '../guidance/pack';
 import { dayOf, reviewOf } from '../guidance/review';
 
 export interface Guide {
+  /** The organisation's own wording of the leading rule's title. */
+  readonly titles: readonly string[];
   readonly points: readonly GuidanceView[];
   readonly stories: readonly StoryView[];
   readonly contacts: readonly ContactView[];
@@ -17,11 +19,19 @@ const channelKinds = { phone: 'phone', mail: 'mail', chat: 'slack', web: 'intran
 /** At most so many teams on a card; all of them are one press away. */
 const contactLimit = 3;
 
+/** A text and what is added to it: on one line, unless one of them has blocks of its own. */
+const together = (texts: readonly string[]): string => texts.join(texts.some((text) => text.includes('\n')) ? '\n\n' : ' ');
+
 /** What the pack has to say about these rules, the first rule's first. */
 export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog, now: number): Guide {
   const today = dayOf(new Date(now));
   const { language } = catalog;
   const say = (key: string, date: string): string => messageText(catalog, { key, values: { date: dayText(catalog, date) } });
+  /** Where the words are not in the card's language. */
+  const otherLanguage = (text: PackText): string | undefined => {
+    const known = languageOf(pack, text, language);
+    return known === undefined || known.split('-')[0] === language.split('-')[0] ? undefined : known;
+  };
   const behind = rules.map((rule) => guidanceFor(pack, rule));
   const unique = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] => [...new Map(items.map((item) => [item.id, item])).values()];
 
@@ -32,8 +42,9 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
     const state = review && review.due !== null ? say(`document.${review.state}`, review.due) : messageText(catalog, { key: 'document.unknown' });
     return {
       id: point.id,
-      point: [point.text, point.detail].flatMap((text) => (text === undefined ? [] : [wordsIn(pack, text, language)])).join(' '),
-      document: document ? wordsIn(pack, document.title, language) : '',
+      point: together([point.text, point.detail].flatMap((text) => (text === undefined ? [] : [wordsIn(pack, text, language)]))),
+      lang: otherLanguage(point.text),
+      document: document ? plainIn(pack, document.title, language) : '',
       section: source?.section ?? '',
       published: document?.published === undefined ? null : dayText(catalog, document.published),
       review: state,
@@ -44,7 +55,8 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
   const stories = unique(behind.flatMap((guidance) => guidance.stories)).map(
     (story): StoryView => ({
       id: story.id,
-      notice: wordsIn(pack, story.notice, language),
+      notice: plainIn(pack, story.notice, language),
+      lang: otherLanguage(story.notice),
       paragraphs: story.paragraphs.map((paragraph) => wordsIn(pack, paragraph, language)),
     }),
   );
@@ -52,12 +64,14 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
     .slice(0, contactLimit)
     .map(
       (contact): ContactView => ({
-        team: wordsIn(pack, contact.team, language),
+        team: plainIn(pack, contact.team, language),
         note: contact.note === undefined ? null : wordsIn(pack, contact.note, language),
         channels: contact.channels
           .filter((channel) => channel.state !== 'closed')
           .map((channel) => ({ kind: channelKinds[channel.kind], label: channel.value, href: linkOf(channel) })),
       }),
     );
-  return { points, stories, contacts };
+  const [lead] = rules;
+  const own = lead && Object.hasOwn(pack.rules, lead.id) ? pack.rules[lead.id]?.titles : undefined;
+  return { titles: (own ?? []).map((title) => plainIn(pack, title, language)), points, stories, contacts };
 }

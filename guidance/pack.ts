@@ -1,5 +1,6 @@
 /** Reading a pack: its types, and pure look-ups. Carries no validation (see `schema.ts`). */
 import type { InferOutput } from 'valibot';
+import { plainText } from './markup';
 import type { packSchema } from './schema';
 
 export type Pack = InferOutput<typeof packSchema>;
@@ -27,10 +28,17 @@ export interface RuleGuidance {
  */
 export function wordsIn(pack: Pick<Pack, 'languages'>, text: PackText, language: string): string {
   if (typeof text === 'string') return text;
-  const wanted = [language, language.split('-')[0] ?? '', ...pack.languages];
-  const found = wanted.find((tag) => Object.hasOwn(text, tag));
-  return (found === undefined ? undefined : text[found]) ?? Object.values(text)[0] ?? '';
+  return text[languageOf(pack, text, language) ?? ''] ?? Object.values(text)[0] ?? '';
 }
+
+/** The language of those words, a BCP 47 tag; `undefined` where the pack does not tell. */
+export function languageOf(pack: Pick<Pack, 'languages'>, text: PackText, language: string): string | undefined {
+  if (typeof text === 'string') return pack.languages[0];
+  return [language, language.split('-')[0] ?? '', ...pack.languages].find((tag) => Object.hasOwn(text, tag));
+}
+
+/** The same words without markup, for titles, choices and plain text. */
+export const plainIn = (pack: Pick<Pack, 'languages'>, text: PackText, language: string): string => plainText(wordsIn(pack, text, language));
 
 /** The items with these ids, in the order of the ids; unknown ids are left out. */
 function byIds<Item extends { readonly id: string }>(items: readonly Item[], ids: readonly string[]): readonly Item[] {
@@ -73,7 +81,7 @@ export function linkOf(channel: PackChannel): string | null {
 /** The domains that a pack offers as the organisation's own, under its name. */
 export function ownPresets(pack: Pack, language: string): readonly { readonly id: string; readonly label: string; readonly domains: readonly string[] }[] {
   const { name, domains = [] } = pack.organisation;
-  return domains.length > 0 ? [{ id: 'pack', label: wordsIn(pack, name, language), domains }] : [];
+  return domains.length > 0 ? [{ id: 'pack', label: plainIn(pack, name, language), domains }] : [];
 }
 
 /** Whether a stored value is a pack of a format that this version reads. A full check is `readPackText`'s; this one carries no schema. */

@@ -1,6 +1,5 @@
 /** Searching a pack by words, as people type them. */
 import type { Pack, PackContact, PackPoint, PackSituation, PackText } from './pack';
-import { wordsIn } from './pack';
 
 export interface PackMatches {
   readonly situations: readonly PackSituation[];
@@ -20,10 +19,11 @@ const wordsOfText = (text: string): readonly string[] =>
  * What fits every word of the query; a word fits from its beginning, and digits fit through the spaces of a phone number.
  * An empty query fits nothing.
  */
-export function searchPack(pack: Pack, query: string, language: string): PackMatches {
+export function searchPack(pack: Pack, query: string): PackMatches {
   const wanted = wordsOfText(query);
   const digits = query.replace(/\D/g, '');
-  const say = (text: PackText | undefined) => (text === undefined ? '' : wordsIn(pack, text, language));
+  // A person may know the words of any of the pack's languages.
+  const say = (text: PackText | undefined) => (text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' '));
   const fits = (...texts: readonly string[]): boolean => {
     if (wanted.length === 0) return false;
     const words = texts.flatMap(wordsOfText);

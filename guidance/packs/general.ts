@@ -3,11 +3,13 @@
  * The words are ours; where the Ministry of Justice told a story first, it is named.
  */
 import type { Pack } from '../pack';
+import { withLanguage } from '../translate';
 import { moj } from './moj';
+import { welsh } from './welsh';
 
 const source = [{ document: 'good-practice' }];
 
-export const general: Pack = {
+const english: Pack = {
   schema: 1,
   id: 'general',
   version: '2026.11',
@@ -85,3 +87,5 @@ export const general: Pack = {
   rules: Object.fromEntries(Object.entries(moj.rules).map(([rule, { contacts: _, ...guidance }]) => [rule, guidance])),
   links: moj.links.filter((link) => link.url.includes('ncsc.gov.uk')),
 };
+
+export const general: Pack = withLanguage(english, 'cy', welsh);

@@ -7,6 +7,8 @@
  * First steps under `situations` are ours where they carry no source.
  */
 import type { Pack } from '../pack';
+import { withLanguage } from '../translate';
+import { welsh } from './welsh';
 
 const remoteWorking = (section: string) => ({ document: 'remote-working', section });
 const comingBack = (section: string) => ({ document: 'coming-back', section });
@@ -14,7 +16,7 @@ const comingBack = (section: string) => ({ document: 'coming-back', section });
 const everywhere: ('home' | 'office' | 'travelling')[] = ['home', 'office', 'travelling'];
 const checked = '2026-11-21';
 
-export const moj: Pack = {
+const english: Pack = {
   schema: 1,
   id: 'moj',
   version: '2026.11',
@@ -589,3 +591,5 @@ export const moj: Pack = {
     },
   ],
 };
+
+export const moj: Pack = withLanguage(english, 'cy', welsh);

@@ -145,7 +145,7 @@ function start(change: Partial<SessionParts> = {}) {
     siteOf: () => site,
     rules: [outside, door],
     ports,
-    guide: () => ({ points: [], stories: [], contacts: [] }),
+    guide: () => ({ titles: [], points: [], stories: [], contacts: [] }),
     presenter,
     createBodyReader: () => ({ read: () => Promise.resolve({ authored: pageTextOf(''), thread: emptyThread }) }),
     events: () => ({ filesOf: () => [], shown: () => undefined, pressedFor: () => null, people: createKnownPeople() }),

@@ -84,3 +84,26 @@ test('what differs from the shipped pack is listed', () => {
 test('the general pack names nobody’s contacts', () => {
   expect(JSON.stringify({ ...general, documents: [] })).not.toMatch(/justice|moj|hmpps|@/i);
 });
+
+describe('names that objects have anyway', () => {
+  test.each(['toString', 'hasOwnProperty', 'valueOf'])('%s as a rule, a language and an id is only a name', (name) => {
+    const id = name.toLowerCase();
+    const reading = readPackText(JSON.stringify({ ...moj, rules: { [id]: { points: ['cb-chain'] } }, points: [...moj.points, { ...moj.points[0], id }] }));
+    expect(reading.kind).toBe('pack');
+    if (reading.kind === 'pack') expect(Object.hasOwn(reading.pack.rules, id)).toBe(true);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype.x', 'a b', '<b>'])('%s is no rule', (name) => {
+    const text = JSON.stringify({ ...moj, rules: {} }).replace('"rules":{}', `"rules":{${JSON.stringify(name)}:{"points":["cb-chain"]}}`);
+    const reading = readPackText(text);
+    expect(({} as Record<string, unknown>)['points']).toBeUndefined();
+    if (reading.kind === 'pack') expect(Object.keys(reading.pack.rules)).toEqual([]);
+  });
+
+  test('a tree without end is refused in no time', () => {
+    const started = performance.now();
+    expect(readPackText(`${'['.repeat(50_000)}`).kind).toBe('problems');
+    expect(readPackText(`a: ${'{b: '.repeat(20_000)}`).kind).toBe('problems');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
