@@ -35,6 +35,11 @@ export function ContactCard({ pack, contact, today, level, onCopy }: ContactCard
           <Channel key={channel.value} pack={pack} channel={channel} onCopy={onCopy} />
         ))}
       </ul>
+      {contact.hours && (
+        <p class="note">
+          <PackWords pack={pack} text={contact.hours} />
+        </p>
+      )}
       {contact.note && (
         <div class="note">
           <PackProse pack={pack} text={contact.note} />

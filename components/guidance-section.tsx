@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Pack, plainIn } from '../guidance/pack';
 import type { PackDifference, PackProblem, PackReading } from '../guidance/read';
 import { reviewOf } from '../guidance/review';
+import { ContactEditor } from './contact-editor';
 import { DocumentList } from './document-list';
 import { useWords, type Words } from './words';
 
@@ -27,6 +28,8 @@ export interface GuidanceSectionProps {
   onChoose(choice: GuidanceChoice, told: string): void;
   /** Rejects when it could not be stored. */
   onKeep(pack: Pack): Promise<void>;
+  /** Removes the own pack. Rejects when it could not be removed. */
+  onForget(): Promise<void>;
   onExport(name: string, text: string): void;
 }
 
@@ -44,6 +47,19 @@ interface Checked {
   readonly differences: readonly PackDifference[];
 }
 
+/** What changed, by the names of the parts. */
+function Differences({ changes }: { readonly changes: readonly PackDifference[] }) {
+  const { say } = useWords();
+  if (changes.length === 0) return <p>{say('guidance.difference.none')}</p>;
+  return (
+    <ul>
+      {changes.map(({ part, id, change }) => (
+        <li key={part + id}>{say(`guidance.difference.${change}`, { part: say(`guidance.part.${part}`), id })}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Whose guidance is shown, how old it is, and the organisation's own. */
 export function GuidanceSection(props: GuidanceSectionProps) {
   const words = useWords();
@@ -53,6 +69,9 @@ export function GuidanceSection(props: GuidanceSectionProps) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const [changes, setChanges] = useState<readonly PackDifference[] | null>(null);
 
   const check = async (text: string): Promise<void> => {
     setChecked(null);
@@ -66,6 +85,8 @@ export function GuidanceSection(props: GuidanceSectionProps) {
       () => {
         setChecked(null);
         setEdited(null);
+        setEditing(false);
+        setChanges(null);
         props.onChoose('own', say('guidance.kept', { name: plainIn(fresh, fresh.organisation.name, words.language) }));
       },
       () => setFailed(true),
@@ -116,12 +137,69 @@ export function GuidanceSection(props: GuidanceSectionProps) {
         >
           {say('guidance.export')}
         </button>
+        {!managed && !editing && (
+          <button type="button" class="button-quiet" data-act="edit-contacts" onClick={() => setEditing(true)}>
+            {say('guidance.contacts.edit')}
+          </button>
+        )}
         {!managed && (
           <button type="button" class="button-quiet" onClick={() => void props.writePack(ownPack ?? pack).then(setEdited)}>
             {say('guidance.edit')}
           </button>
         )}
       </p>
+      {editing && !managed && (
+        <ContactEditor
+          pack={ownPack ?? pack}
+          today={props.today}
+          check={async (draft) => {
+            const reading = await props.readPack(JSON.stringify(draft));
+            return reading.kind === 'problems' ? reading.problems : [];
+          }}
+          onSave={keep}
+          onLeave={() => setEditing(false)}
+        />
+      )}
+      {ownPack && (
+        <details
+          data-part="differences"
+          onToggle={(event) => {
+            if (event.currentTarget.open) void props.compare(ownPack).then(setChanges);
+          }}
+        >
+          <summary>{say('guidance.compare')}</summary>
+          {changes && <Differences changes={changes} />}
+        </details>
+      )}
+      {ownPack && !managed && (
+        <p class="actions" data-part="reset">
+          {removing ? (
+            <>
+              <span class="mark">{say('guidance.reset.sure')}</span>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setRemoving(false);
+                  void props.onForget().then(
+                    () => props.onChoose('moj', say('guidance.reset.done')),
+                    () => setFailed(true),
+                  );
+                }}
+              >
+                {say('guidance.reset.yes')}
+              </button>
+              <button type="button" class="button-quiet" onClick={() => setRemoving(false)}>
+                {say('guidance.leave')}
+              </button>
+            </>
+          ) : (
+            <button type="button" class="button-quiet" onClick={() => setRemoving(true)}>
+              {say('guidance.reset')}
+            </button>
+          )}
+        </p>
+      )}
       {!managed && (
         <div class="field">
           <label for="pack-file">{say('guidance.import')}</label>
@@ -192,11 +270,7 @@ export function GuidanceSection(props: GuidanceSectionProps) {
           <p>{say('guidance.ready.counts', { points: checked.pack.points.length, contacts: checked.pack.contacts.length })}</p>
           <details>
             <summary>{say('guidance.differences', { count: checked.differences.length })}</summary>
-            <ul>
-              {checked.differences.map(({ part, id, change }) => (
-                <li key={part + id}>{say(`guidance.difference.${change}`, { part, id })}</li>
-              ))}
-            </ul>
+            <Differences changes={checked.differences} />
           </details>
           <p class="actions">
             <button type="button" class="button" onClick={() => keep(checked.pack)}>

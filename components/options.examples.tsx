@@ -82,6 +82,7 @@ const nothing: OptionsProps = {
     writePack: () => Promise.resolve(''),
     compare: () => Promise.resolve([]),
     onKeep: () => Promise.resolve(),
+    onForget: () => Promise.resolve(),
     onExport: () => undefined,
   },
   readDomains: (text) => ({ accepted: [], refused: [{ text, reason: 'not-a-domain' }], remarks: [] }),

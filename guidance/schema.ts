@@ -104,6 +104,7 @@ const contactSchema = v.strictObject({
   team: described(text, 'Who answers.'),
   for: described(v.optional(text), 'Whom it is for, or what for.'),
   channels: described(v.array(channelSchema), 'Best first.'),
+  hours: described(v.optional(text), 'When somebody answers.'),
   note: described(v.optional(text), 'What people need to know before they call.'),
   sources: described(v.pipe(v.array(source), v.minLength(1, 'empty')), 'Where the contact comes from.'),
   checked: described(day, 'When somebody last made sure of it.'),

@@ -28,7 +28,7 @@ export function withLanguage(pack: Pack, tag: string, texts: Readonly<Record<str
     points: pack.points.map((point) => both(point, 'text', 'detail')),
     groups: pack.groups.map((group) => both(group, 'title', 'note')),
     contacts: pack.contacts.map((contact) => ({
-      ...both(contact, 'note', 'for'),
+      ...both(contact, 'note', 'for', 'hours'),
       channels: contact.channels.map((channel) => both(channel, 'label', 'note')),
     })),
     situations: pack.situations.map((situation) => ({

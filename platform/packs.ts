@@ -53,6 +53,9 @@ async function readChosenPack(choice: Settings['guidance']): Promise<PackInUse> 
 /** Keeps an own pack that was checked in full. Rejects when the browser cannot store it; the one before is then still there. */
 export const keepOwnPack = (pack: Pack): Promise<void> => browser.storage.local.set({ [key]: pack });
 
+/** Removes the own pack. */
+export const forgetOwnPack = (): Promise<void> => browser.storage.local.remove(key);
+
 /** Calls back after the own pack or the policy's changed. @returns a function that stops it */
 export function watchOwnPack(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {

@@ -28,7 +28,7 @@ import {
   trustedPresets,
   tryAddress,
 } from '../../platform/organisation-input';
-import { keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
+import { forgetOwnPack, keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
 import { settingViews } from '../../platform/setting-views';
 import { type ReadSettings, readSettings, type SettingKey, watchSettings } from '../../platform/settings';
 import { readSettingsFile, settingsFileText } from '../../platform/settings-file';
@@ -97,6 +97,7 @@ function show(
       writePack: async (written) => (await import('../../guidance/read')).writePackText(written),
       compare: async (own) => (await import('../../guidance/read')).comparePacks(own, moj),
       onKeep: keepOwnPack,
+      onForget: forgetOwnPack,
       onExport: (name, text) => download(name, text, 'application/yaml'),
     },
     history: {

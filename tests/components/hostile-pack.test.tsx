@@ -80,6 +80,8 @@ describe('harms nothing', () => {
         now="2026-11-21T14:05"
         situation="sent"
         view={{ kind: 'unwatched' }}
+        offer={{ kind: 'none' }}
+        onAllow={vi.fn(() => Promise.resolve(true))}
         domainsSet={true}
         mayChangeDomains={true}
         onTakeDomain={vi.fn()}

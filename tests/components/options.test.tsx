@@ -25,6 +25,7 @@ const guide = (given: Partial<OptionsProps['guide']> = {}): OptionsProps['guide'
   writePack: (pack) => Promise.resolve(writePackText(pack)),
   compare: (pack) => Promise.resolve(comparePacks(pack, moj)),
   onKeep: vi.fn(() => Promise.resolve()),
+  onForget: vi.fn(() => Promise.resolve()),
   onExport: vi.fn(),
   ...given,
 });
@@ -353,8 +354,8 @@ describe('guidance', () => {
     const given = guide();
     const { root, plain, settings } = open({ guide: given });
     await edit(root, (text) => text.replace('0800 917 5148', '0800 000 0000'));
-    await vi.waitFor(() => expect(plain('#guidance details')).toContain('contacts'));
-    expect(plain('#guidance details li')).toBe('contacts: technology-service-desk is changed.');
+    await vi.waitFor(() => expect(plain('#guidance details')).toContain('Contact'));
+    expect(plain('#guidance details li')).toBe('Contact: technology-service-desk is changed.');
     expect(given.onKeep).not.toHaveBeenCalled();
     await userEvent.click(named(root, 'button', 'Use this guidance'));
     await vi.waitFor(() => expect(settings().guidance).toBe('own'));
