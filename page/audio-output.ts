@@ -7,7 +7,6 @@ import { audioOutputOf } from '../core/audio-output';
 import { type Hearing, unknownHearing } from '../core/observation';
 import { pageTextOf } from '../core/text';
 import { someOf } from './meeting';
-import { viewOf } from './tree';
 
 export interface AudioOutputWatch {
   /** What is known now; asks the browser again when that is some seconds old. */
@@ -37,7 +36,7 @@ const bare = (label: string): string => label.replace(/^[\p{L} ]{3,24} - (?=\S)/
 
 /** Watches the output until the signal ends. `onChange` is called when it became another one. */
 export function watchAudioOutput(page: Document, onChange: () => void, signal: AbortSignal): AudioOutputWatch {
-  const media = (viewOf(page)?.navigator as Navigator | undefined)?.mediaDevices as MediaDevices | undefined;
+  const media = (page.defaultView?.navigator as Navigator | undefined)?.mediaDevices as MediaDevices | undefined;
   let hearing: Hearing = unknownHearing;
   let askedAt = Number.NEGATIVE_INFINITY;
 

@@ -24,7 +24,7 @@ import {
   outermost,
   parentOf,
   previousOf,
-  rawTextOf,
+  startOfText,
   tagOf,
 } from './tree';
 
@@ -69,10 +69,14 @@ export interface Parts {
 
 const textInput =
   'input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]):not([type=password]):not([type=date]):not([type=number]):not([type=range]):not([type=color])';
-const named = ['data-testid', 'data-test-id', 'data-extension-id', 'data-name', 'data-field', 'data-qa']
-  .flatMap((name) => [`[${name}$="to" i]`, `[${name}*="cc" i]`, `[${name}*="recipient" i]`, `[${name}*="subject" i]`])
-  .join(',');
-const fieldSelector = `${textInput},textarea,select,[ng-model],[contenteditable],[role=combobox],[role=textbox],[role=group],[role=listbox][aria-label],div[name],${named}`;
+const fieldSelector = `${textInput},textarea,select,[ng-model],[contenteditable],[role=combobox],[role=textbox],[role=group],[role=listbox][aria-label],div[name]`;
+const testNames = ['data-testid', 'data-test-id', 'data-extension-id', 'data-name', 'data-field', 'data-qa'] as const;
+/** Elements that may be fields, those in question by their test names included: asking the browser for parts of values costs twenty times as much. */
+const mayBeFieldSelector = `${fieldSelector},${testNames.map((name) => `[${name}]`).join(',')}`;
+const mayBeField = (element: HTMLElement): boolean => {
+  const values = testNames.flatMap((name) => attribute(element, name) ?? []);
+  return values.length === 0 || values.some((value) => /to$|cc|recipient|subject/i.test(value)) || matches(element, fieldSelector);
+};
 /** Attributes in which programs name a field; the last ones are what frameworks bind it to. */
 const nameAttributes = [
   'name',
@@ -90,6 +94,7 @@ const nameAttributes = [
 
 /** The fields below `root`, in document order. Hidden ones are listed as such. */
 export function fieldsIn(root: Document | Element, profile: PartsProfile): Field[] {
+  typables = null;
   const fields: Field[] = [];
   const taken = new Set<Element>();
   for (const kind of Object.keys(profile.fields ?? {}) as FieldKind[]) {
@@ -98,8 +103,8 @@ export function fieldsIn(root: Document | Element, profile: PartsProfile): Field
       fields.push({ kind, element, shown: isShown(element) });
     }
   }
-  for (const element of all(root, fieldSelector)) {
-    if (taken.has(element)) continue;
+  for (const element of all(root, mayBeFieldSelector)) {
+    if (taken.has(element) || !mayBeField(element)) continue;
     const kind = kindOfField(element);
     if (kind) fields.push({ kind, element, shown: isShown(element) });
   }
@@ -124,6 +129,8 @@ function kindOfField(element: HTMLElement): FieldKind | null {
   return kind;
 }
 
+/** Wider and many times faster; for large boxes. */
+const mayBeTypable = 'input,textarea,select,[role=combobox],[contenteditable]';
 const typableSelector = `${textInput}:not([type=hidden]),textarea,select,[role=combobox],[contenteditable]:not([contenteditable="false" i])`;
 
 function kindOfNames(element: Element): FieldKind | null {
@@ -145,7 +152,7 @@ function kindOfSurroundings(element: HTMLElement): FieldKind | null {
   for (let level = 0; level < 6; level++) {
     for (let before = previousOf(at), count = 0; before && count < 40; before = previousOf(before), count++) {
       if (holdsOtherField(before, element)) return null;
-      const kind = kindOfText(rawTextOf(before).slice(0, 41));
+      const kind = kindOfText(startOfText(before, 41));
       if (kind) return kind;
     }
     const parent = parentOf(at);
@@ -167,10 +174,26 @@ function kindOfSurroundings(element: HTMLElement): FieldKind | null {
 const namesOnlyRecipient = (element: Element): boolean =>
   [...nameAttributes, 'class'].every((name) => !nameTokens(attribute(element, name) ?? '').some((token) => token === 'to' || token.endsWith('to')));
 
+/** All that can be typed into in one document, while it is searched: a page cannot change it meanwhile, and large boxes are asked about many times. */
+const largeBox = 500;
+let typables: { readonly page: Document; readonly elements: readonly HTMLElement[] } | null = null;
+const typablesOf = (page: Document): readonly HTMLElement[] => {
+  if (typables?.page !== page) typables = { page, elements: all(page, mayBeTypable) };
+  return typables.elements;
+};
+
 const holdsOtherField = (box: HTMLElement, element: HTMLElement): boolean =>
-  [...(matches(box, typableSelector) ? [box] : []), ...all(box, typableSelector)].some(
+  (Element.prototype.getElementsByTagName.call(box, '*').length > largeBox
+    ? typablesOf(documentOf(box)).filter((other) => contains(box, other))
+    : [...(matches(box, mayBeTypable) ? [box] : []), ...all(box, mayBeTypable)]
+  ).some(
     (other) =>
-      other !== element && !contains(element, other) && !contains(other, element) && !matches(other, '[readonly],[aria-hidden="true"]') && isShown(other),
+      other !== element &&
+      matches(other, typableSelector) &&
+      !contains(element, other) &&
+      !contains(other, element) &&
+      !matches(other, '[readonly],[aria-hidden="true"]') &&
+      isShown(other),
   );
 
 /** What a short text says as the label of the field after it. */
@@ -218,13 +241,13 @@ export function labelsOf(element: HTMLElement): string[] {
       .slice(0, 4)
       .map((id) => {
         const target = byId(documentOf(element), id);
-        return target ? rawTextOf(target).slice(0, 100) : '';
+        return target ? startOfText(target, 100) : '';
       });
     labels.push(words.join(' '), ...words);
   }
   const tag = tagOf(element);
   if (tag === 'input' || tag === 'textarea' || tag === 'select') {
-    for (const label of (element as HTMLInputElement).labels ?? []) labels.push(rawTextOf(label).slice(0, 100));
+    for (const label of (element as HTMLInputElement).labels ?? []) labels.push(startOfText(label, 100));
   }
   return labels;
 }
@@ -237,6 +260,7 @@ const mostEditors = 40;
 
 /** Editables a person can see that could be the place where a message is written. */
 export function editorsIn(root: Document | Element, profile: PartsProfile): Editor[] {
+  typables = null;
   const named = profile.editors ? all(root, profile.editors).filter(isShown) : [];
   const found: Editor[] = [];
   for (const host of named.length > 0 ? named : all(root, editableSelector).slice(0, mostEditables)) {
@@ -396,9 +420,11 @@ function grow(
   let root = seed;
   let send = sendControlsIn(root, editor.host, profile);
   let subject = hasSubject(root);
+  let searched = seed;
   for (let at = parentOf(seed), level = 0; at && level < 25 && tagOf(at) !== 'html' && (send.length === 0 || !subject); at = parentOf(at), level++) {
     if (foreign(at)) break;
-    const gained = send.length === 0 ? sendControlsIn(at, editor.host, profile) : send;
+    const gained = send.length === 0 ? sendControlsIn(at, editor.host, profile, searched) : send;
+    searched = at;
     const gainedSubject = !subject && hasSubject(at);
     if (gained.length > send.length || gainedSubject) {
       root = at;
@@ -424,7 +450,7 @@ function isCompose(parts: Parts): boolean {
 /** "Cc" and "Bcc" as controls that open a row. */
 function hasCopyToggle(root: HTMLElement): boolean {
   return all(root, 'button,a,[role=button],[role=link],[role=menuitem],span[tabindex]').some((element) => {
-    const kinds = [rawTextOf(element).slice(0, 40), ...labelsOf(element)].flatMap((label) => kindsOfLabel(label));
+    const kinds = [startOfText(element, 40), ...labelsOf(element)].flatMap((label) => kindsOfLabel(label));
     return kinds.includes('cc') || kinds.includes('bcc');
   });
 }
@@ -432,15 +458,18 @@ function hasCopyToggle(root: HTMLElement): boolean {
 const sendSelector =
   'button,[role=button],input[type=submit],input[type=button],input[type=image],a[href],a[id],a[class],a[role],[id*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send" i],[data-title-shortcut],[aria-keyshortcuts]';
 
-/** The controls that send, best first; empty where none is recognised. Hidden twins are left out. */
-export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profile: PartsProfile): HTMLElement[] {
+/**
+ * The controls that send, best first; empty where none is recognised. Hidden twins are left out.
+ * @param searched a part of `root` that is known to have none
+ */
+export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profile: PartsProfile, searched: HTMLElement | null = null): HTMLElement[] {
   const known = profile.send
     ? all(root, profile.send).filter((element) => isSendShown(element) && !(profile.notSend && matches(element, profile.notSend)))
     : [];
   if (known.length > 0) return known;
   const scored: { element: HTMLElement; score: number }[] = [];
   for (const element of all(root, sendSelector)) {
-    if (contains(editorHost, element) || (profile.notSend && matches(element, profile.notSend))) continue;
+    if (contains(editorHost, element) || (searched && contains(searched, element)) || (profile.notSend && matches(element, profile.notSend))) continue;
     const score = sendScore(element);
     if (score >= 3 && isSendShown(element)) scored.push({ element, score });
   }
@@ -460,7 +489,7 @@ const notSending: ReadonlySet<string> = new Set(
 function sendScore(element: HTMLElement): number {
   if (matches(element, '[aria-haspopup]:not([aria-haspopup="false"]),[aria-expanded]') && !matches(element, '[type=submit]')) return 0;
   const labels = labelsOf(element);
-  const text = rawTextOf(element);
+  const text = startOfText(element, 60);
   if (text.length < 60) labels.push(text);
   if (matches(element, 'input')) labels.push((element as HTMLInputElement).value);
   const control = matches(element, 'button,[role=button],input,a,[onclick],[tabindex]');
@@ -470,19 +499,22 @@ function sendScore(element: HTMLElement): number {
   for (const name of ['id', 'name', 'data-testid', 'data-test-id', 'data-action', 'data-command', 'command', 'value', 'href', 'ng-click', 'onclick']) {
     const text = attribute(element, name) ?? '';
     // Code and addresses hold many words; only short ones say what the control is.
-    const tokens = text.length < 80 && !text.startsWith('http') ? nameTokens(text) : [];
+    const tokens = text.length < 80 && !text.startsWith('http') && saysSend.test(text) ? nameTokens(text) : [];
     if (tokens.some((token) => sending.has(token)) && !tokens.some((token) => notSending.has(token))) {
       score += 3;
       break;
     }
   }
   if (/(?:ctrl|control|meta|cmd)\+enter/i.test(attribute(element, 'data-title-shortcut') ?? attribute(element, 'aria-keyshortcuts') ?? '')) score += 3;
-  const classes = nameTokens(attribute(element, 'class') ?? '');
+  const className = attribute(element, 'class') ?? '';
+  const classes = saysSend.test(className) ? nameTokens(className) : [];
   if (classes.some((token) => sending.has(token))) score += classes.some((token) => notSending.has(token)) ? 0 : 1;
   if (score > 0 && matches(element, '[type=submit]')) score += 1;
   return control || childrenOf(element).length === 0 ? score : Math.min(score, 3);
 }
 
+/** What every word of `sending` holds; most controls are told by it at once. */
+const saysSend = /send/i;
 const sending: ReadonlySet<string> = new Set(['send', 'sendbutton', 'sendbtn', 'btnsend', 'sendmail', 'sendmessage', 'composesend', 'sendmsg']);
 /** "(Ctrl-Enter)" in the label, also "Strg+Eingabe", "Ctrl+Entrée", "⌘Enter". */
 const sendShortcut = /(?:ctrl|strg|control|cmd|⌘|контрол).{0,4}(?:enter|eingabe|entrée|entrar|intro|invio|return|↵|⏎)/i;

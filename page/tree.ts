@@ -35,6 +35,14 @@ export const isConnected = (node: Node): boolean => getter(Node.prototype, 'isCo
 /** All text below a node, as it stands in the tree (hidden text included). */
 export const rawTextOf = (node: Node): string => getter<string | null>(Node.prototype, 'textContent', node) ?? '';
 
+/** The first `length` characters of that text. Of a whole mailbox only the first words are read. */
+export function startOfText(node: Node, length: number): string {
+  const walker = Document.prototype.createTreeWalker.call(documentOf(node), node, 4);
+  let text = '';
+  while (text.length < length && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
+  return text.slice(0, length);
+}
+
 /** The element with this id in the same tree. */
 export const byId = (page: Document, id: string): HTMLElement | null => Document.prototype.getElementById.call(page, id);
 
