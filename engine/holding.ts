@@ -4,7 +4,7 @@
  * and whatever fails here leaves the event alone, so that the message goes out as without us.
  */
 import type { SendAttempt } from '../page/sending';
-import { documentOf, viewOf } from '../page/tree';
+import { documentOf, isConnected, viewOf } from '../page/tree';
 
 export interface HoldParts {
   /** Shows the dialog; `false` when there is nothing to hold for. Throws when it cannot be shown. */
@@ -23,7 +23,8 @@ export function createHold({ ask, close }: HoldParts): (attempt: SendAttempt) =>
     const { how, event } = attempt;
     const control = attempt.controlNow?.() ?? attempt.control;
     // The page's own way out, once: its control, or its form where a form was submitted without a control.
-    if (control) control.click();
+    if (how === 'menu' && control) pressEntry(control);
+    else if (control) control.click();
     else if (how === 'submit') HTMLFormElement.prototype.requestSubmit.call(event.target as HTMLFormElement);
     state = 'open';
   };
@@ -49,19 +50,34 @@ export function createHold({ ask, close }: HoldParts): (attempt: SendAttempt) =>
   };
 }
 
+/** What a mouse does on an entry of a menu. Where the menu closed meanwhile, nothing is left to press: the person opens it again, and is not held again. */
+function pressEntry(entry: HTMLElement): void {
+  const view = viewOf(documentOf(entry));
+  if (!view || !isConnected(entry)) return;
+  for (const type of ['mousedown', 'mouseup'] as const)
+    EventTarget.prototype.dispatchEvent.call(entry, new view.MouseEvent(type, { bubbles: true, cancelable: true, composed: true, view }));
+  HTMLElement.prototype.click.call(entry);
+}
+
 function stop({ event, how, control }: SendAttempt): void {
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (how !== 'key' || !control) return;
-  // A held key press must not become the click that browsers make of it when the key comes up.
+  if ((how !== 'key' && how !== 'menu') || !control) return;
+  // What follows a held press must not become what the page waits for: the click that a key makes when it comes up, the rest of a mouse press.
   const view = viewOf(documentOf(control));
   const ended = new AbortController();
+  const last = event.type === 'mousedown' ? 'click' : 'keyup';
   const swallow = (later: Event): void => {
+    if (later.type === 'mousedown') {
+      ended.abort();
+      return;
+    }
     if (later.isTrusted && later.composedPath().includes(control)) {
       later.preventDefault();
       later.stopImmediatePropagation();
     }
-    if (later.type === 'keyup') setTimeout(() => ended.abort());
+    if (later.type === last) setTimeout(() => ended.abort());
   };
-  for (const type of ['keypress', 'keyup', 'click'] as const) view?.addEventListener(type, swallow, { capture: true, signal: ended.signal });
+  for (const type of ['keypress', 'keyup', 'mousedown', 'mouseup', 'click'] as const)
+    view?.addEventListener(type, swallow, { capture: true, signal: ended.signal });
 }

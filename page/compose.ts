@@ -11,7 +11,7 @@ import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipi
 import { type Carried, carriedIn, prefixOf, replyModeOf } from './reply-mode';
 import { watchSending } from './sending';
 import type { Body, ComposeMemory, ComposeReader, ComposeReading } from './site';
-import { fieldValue, isConnected, rawTextOf, tagOf } from './tree';
+import { all, fieldValue, isConnected, isShown, rawTextOf, tagOf } from './tree';
 
 /** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
 export interface ComposeProfile extends PartsProfile {
@@ -25,6 +25,8 @@ export interface ComposeProfile extends PartsProfile {
   quote?(parts: Parts): { readonly hiddenHtml?: string | null; readonly besideEditor?: HTMLElement | null; readonly collapsed?: boolean };
   /** Selectors, at least one of which every compose of this site is known to hold; without them the site has drifted. */
   readonly marks?: readonly string[];
+  /** Selector of controls that send and do something more, beside Send itself. */
+  readonly alsoSends?: string;
   /** Whether a key sends on this site, where that is not just Ctrl or Cmd with Enter. */
   sendsByKey?(key: KeyboardEvent): boolean;
   /** Where the card stands, when that is not the root. */
@@ -49,7 +51,10 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
     },
     layout: (root) => layoutOf(root, profile),
     watchSending(root, onSend, signal) {
-      const controls = (): readonly HTMLElement[] => partsOf(root, profile)?.send ?? [];
+      const controls = (): readonly HTMLElement[] => [
+        ...(partsOf(root, profile)?.send ?? []),
+        ...(profile.alsoSends ? all(root, profile.alsoSends).filter(isShown) : []),
+      ];
       watchSending(root, { controls, ...(profile.sendsByKey ? { sendsByKey: profile.sendsByKey } : {}) }, onSend, signal);
     },
   };

@@ -67,6 +67,8 @@ export default defineSite({
       marks: ['input[name="composeid"]', 'input[name="draft"]'],
       send: '[role="button"].T-I-atl:not(.hG):not(.Uo):not([aria-haspopup="true"])',
       notSend: '.hG,.Uo,[selector="scheduledSend"]',
+      // Send and archive (InboxSDK, fixed 2024-10; `research/webmail-dom.md` §1.6).
+      alsoSends: '[role="button"].Uo',
       recipients: { ignore: '.az7,.aoD.hl' },
       attachments: {
         chip: '.dL',
