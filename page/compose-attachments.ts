@@ -64,7 +64,7 @@ export function shownFiles(parts: Parts, profile: AttachmentsProfile): ShownFile
   if (profile.chip) {
     for (const scope of scopes)
       for (const chip of all(scope, profile.chip)) {
-        if (!isShown(chip) || contains(parts.editor.host, chip)) continue;
+        if (!isListed(chip) || contains(parts.editor.host, chip)) continue;
         note(profile.nameOf?.(chip) ?? nameOfChip(chip), chip, isCloud(chip));
       }
   }
@@ -72,12 +72,25 @@ export function shownFiles(parts: Parts, profile: AttachmentsProfile): ShownFile
     for (const element of all(scope, '[download],[data-filename],[data-file-name],[title],[aria-label],span,a,div,li,td,p,b,strong,em,button')) {
       if (contains(parts.editor.host, element) || parts.fields.some((field) => contains(field.element, element)) || parts.send.includes(element)) continue;
       const name = nameOfElement(element);
-      if (name && isShown(element) && looksAttached(element, scope)) note(name, element, isCloud(element));
+      if (name && isListed(element) && looksAttached(element, scope)) note(name, element, isCloud(element));
     }
     for (const { name, element } of sizedEntries(scope, parts))
       if (!files.some((file) => contains(element, file.element) || contains(file.element, element))) note(name, element);
   }
-  return files;
+  return files.filter(
+    ({ name, element }) => !(matches(element, 'button,[role=button],a') && files.some((other) => other.element !== element && isLonger(name, other.name))),
+  );
+}
+
+/** "Remove Report.pdf", in whatever language, names the file beside it. */
+const isLonger = (name: string, other: string): boolean => name.length > other.length && name.toLowerCase().includes(other.toLowerCase());
+
+/** Drawn, or an entry of a list for attachments that a narrow window keeps on another sheet (Roundcube on a phone, seen running 2026-11). */
+function isListed(element: HTMLElement): boolean {
+  if (isShown(element)) return true;
+  const list = closest(element, 'ul[id*="attach" i],ol[id*="attach" i],ul[class*="attach" i],ol[class*="attach" i]');
+  const entry = closest(element, 'li');
+  return list !== null && entry !== null && contains(list, entry) && [list, entry, element].every((part) => getComputedStyle(part).display !== 'none');
 }
 
 const onlySize = /^[([]?~?\d[\d.,\s\u00a0]*\s?(?:[kmgt]i?b|b|bytes?|octets?|[kmgt]o|кб|мб|байт|kt|mt)[)\]]?$/i;

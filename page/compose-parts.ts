@@ -123,7 +123,7 @@ function kindOfField(element: HTMLElement): FieldKind | null {
   }
   if (kind === null && matches(element, typableSelector) && !isLarge(element) && !first(element, typableSelector)) kind = kindOfSurroundings(element);
   if (kind === null) return null;
-  if (tag === 'select' && kind !== 'from') return null;
+  if (tag === 'select' && kind !== 'from' && !(isRecipient(kind) && matches(element, '[multiple]'))) return null;
   if (kind === 'subject' && tag !== 'input' && tag !== 'textarea' && !isEditableText(element)) return null;
   if (closest(element, '[role=search],search,form[action*=search i]')) return null;
   return kind;
@@ -193,8 +193,12 @@ const holdsOtherField = (box: HTMLElement, element: HTMLElement): boolean =>
       !contains(element, other) &&
       !contains(other, element) &&
       !matches(other, '[readonly],[aria-hidden="true"]') &&
+      !listsPeople(other, element) &&
       isShown(other),
   );
+
+/** A list to choose several from, and the box to type in beside it, are one field. */
+const listsPeople = (other: HTMLElement, element: HTMLElement): boolean => matches(other, 'select[multiple]') || matches(element, 'select[multiple]');
 
 /** What a short text says as the label of the field after it. */
 function kindOfText(text: string): FieldKind | null {

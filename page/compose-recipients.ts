@@ -169,6 +169,11 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
   }
   const inChips = new Set(chips);
   people.push(...looseAddresses(row, inChips, skip));
+  for (const select of rowAndBelow(row, 'select[multiple]'))
+    for (const option of (select as HTMLSelectElement).selectedOptions) {
+      const person = personIn([option.value, rawTextOf(option)]);
+      if (person) people.push({ ...person, typed: false });
+    }
   for (const input of rowAndBelow(row, 'input,textarea')) {
     // Typeahead libraries keep a second, read-only input with the suggestion behind the real one.
     if (
@@ -186,6 +191,15 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
     for (const person of typedPeople(textWithout(host, inChips))) people.push({ ...person, typed: true });
   }
   return { people, collapsed: showsMore(row, skip) };
+}
+
+/** One person whom several texts describe, the one with the address first: value and text of an option. */
+function personIn(texts: readonly string[]): { readonly address: string | null; readonly name: string | null } | null {
+  const people = texts.flatMap((text) => personOf(text.slice(0, 400)) ?? []);
+  const found = people.find(({ address }) => address !== null) ?? people.at(-1);
+  if (!found) return null;
+  const name = found.name ?? people.find((person) => person !== found && person.name !== null && person.address === null)?.name ?? null;
+  return { address: found.address, name: name?.toLowerCase() === found.address ? null : name };
 }
 
 const rowAndBelow = (row: HTMLElement, selector: string): HTMLElement[] => [...(matches(row, selector) ? [row] : []), ...all(row, selector)];
@@ -328,7 +342,7 @@ function removeIgnoringCase(text: string, part: string): string {
 }
 
 /** Text of a chip without its buttons and icons. */
-function chipText(chip: HTMLElement): string {
+function chipText(chip: HTMLElement, orLabel = true): string {
   const parts: string[] = [];
   const visit = (node: Node): void => {
     for (const child of childNodesOf(node)) {
@@ -341,7 +355,7 @@ function chipText(chip: HTMLElement): string {
   };
   visit(chip);
   const text = visibleText(parts.join(' ').replace(/[×✕✖✗⨯✘]/g, ' '));
-  return text || visibleText(attribute(chip, 'aria-label') ?? attribute(chip, 'title') ?? '');
+  return text || !orLabel ? text : visibleText(attribute(chip, 'aria-label') ?? attribute(chip, 'title') ?? '');
 }
 
 /** Addresses in attributes or text of a row that belong to no chip: chips of a kind never seen. */
@@ -349,6 +363,11 @@ function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: Rea
   const people: Found[] = [];
   const visit = (element: HTMLElement): void => {
     if (chips.has(element) || skip.has(element) || matches(element, `${editableHost},input,textarea,select`)) return;
+    const removable = removedBy(element);
+    if (removable) {
+      people.push({ address: removable, name: nameBeside(element, removable), typed: false });
+      return;
+    }
     if (namesSomeone(element) && first(element, `${typable},${editableHost}`) === null) {
       const person = readChip(element);
       if (person.address && addressesIn(rawTextOf(element).slice(0, 400)).every((address) => address === person.address)) {
@@ -364,6 +383,25 @@ function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: Rea
   };
   visit(row);
   return people;
+}
+
+/** The address on a control in it, where only that one person is in the element: "Remove ann@x.example" beside "Ann". The control's other words are no name. */
+function removedBy(element: HTMLElement): string | null {
+  if (first(element, `${typable},${editableHost}`) !== null) return null;
+  const controls = childrenOf(element).filter((child) => matches(child, 'button,[role=button],a') && namesSomeone(child));
+  const [control, more] = controls;
+  if (!control || more) return null;
+  const addresses = new Set([...attributesOf(control)].flatMap(({ value }) => addressesIn(value.slice(0, 400))));
+  const [address, other] = [...addresses];
+  return address && !other && addressesIn(rawTextOf(element).slice(0, 400)).every((found) => found === address) ? address : null;
+}
+
+/** What stands beside such a control, where that is a name and not the address again. */
+function nameBeside(element: HTMLElement, address: string): string | null {
+  const text = chipText(element, false);
+  const printed = personOf(text.replace(/[,;]+$/, ''));
+  const name = printed?.address ? printed.name : visibleText(removeIgnoringCase(text, address)).replace(/^[\s<>(),;–-]+|[\s<>(),;–-]+$/g, '');
+  return name && name.toLowerCase() !== address ? name : null;
 }
 
 /** Whether an attribute of the element holds an address. Attributes for programs and tests prefix it with words of their own. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import anyWebmail from '../../sites/any-webmail';
 import { closePages, openPage, readComposes } from '../support/compose-page';
 import { type Family, families } from './compose-families';
+import { patterns } from './compose-patterns';
 
 afterEach(closePages);
 
@@ -17,7 +18,7 @@ function open({ html, frame }: Pick<Family, 'html' | 'frame'>): Document {
   return page;
 }
 
-describe.each(families)('$name', (family) => {
+describe.each([...families, ...patterns])('$name', (family) => {
   it('is read without knowing the product', () => {
     const found = readComposes(anyWebmail, open(family));
     expect(found).toHaveLength(1);
