@@ -54,6 +54,7 @@ export const unsubscribeWord =
 
 const mostNodes = 3000;
 const behalfWord = /^(?:on behalf of|sent on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|ar ran|w imieniu)$/i;
+const behalfIn = / (?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|ar ran|w imieniu) /i;
 const moreWord =
   /^(?:\+\s?\d{1,5}|(?:\+|and |und |et |y |e |en |og |och |&\s?)?\s?\d{1,5}\s(?:more|others?|weitere|autres?|más|otros|altri|outros|meer|anderen|flere|andre|andra|muuta|więcej|innych|další|ещё|других|arall)\b.*)$/i;
 
@@ -95,7 +96,10 @@ export function readHeader(regions: readonly HTMLElement[], profile: MessagePart
   const addTyped = (text: string, element: HTMLElement, field: HeaderField | null): void => {
     const plain = visibleText(text).slice(0, 20_000);
     if (plain === '') return;
-    const alone = addressesIn(plain).length === 1 ? shownPerson(plain) : null;
+    const shared = field === 'from' && behalfIn.test(plain);
+    // The last address is the real one; what stands before it is the name, whatever it looks like.
+    const alone = !shared && (field === 'from' || addressesIn(plain).length === 1) ? shownPerson(plain) : null;
+    if (shared) behalf = people.length + 1;
     if (alone) add({ ...alone, element }, field);
     else if (plain.includes('@') || field === 'from')
       for (const { address, name } of typedPeople(plain))

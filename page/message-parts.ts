@@ -104,9 +104,12 @@ export function findMessages(page: Document, profile: MessagePartsProfile): Mess
     // Several messages side by side in one box: each text stands for its own.
     if (parts) found.push(found.some(({ root }) => root === parts.root) ? { ...parts, root: body } : parts);
   }
-  if (found.length === 0 && !profile.body) {
-    const labelled = labelledMessage(page, profile);
-    if (labelled) found.push(labelled);
+  if (!profile.body) {
+    const others = found.length === 0 ? articlesIn(page, profile) : [];
+    const labelled = others.length === 0 ? labelledMessage(page, profile) : null;
+    // What was found inside the text of another one is a quoted or a forged message.
+    if (labelled && found.every(({ root }) => contains(labelled.body, root))) found.splice(0, found.length, labelled);
+    found.push(...others);
   }
   if (found.length === 0 || !(profile.answersElsewhere || offersAnswer(page)) || isInsideMessage(page)) return [];
   return found;
@@ -123,7 +126,7 @@ function bodiesIn(page: Document, profile: MessagePartsProfile): HTMLElement[] {
 
 /** Shown, large enough to read, not to be written in, and in no list. */
 function isReadable(element: HTMLElement): boolean {
-  if (closest(element, `${rows},[contenteditable]:not([contenteditable="false" i])`)) return false;
+  if (closest(element, `${rows},${quoted},[contenteditable]:not([contenteditable="false" i])`)) return false;
   if (!isShown(element) || matches(element, editable) || first(element, editable)) return false;
   const { width, height } = boxOf(element);
   if (width < 120 || height < 12) return false;
@@ -191,11 +194,39 @@ const textOf = (body: HTMLElement): HTMLElement | null => {
   return inner && bodyOf(inner);
 };
 
+/** Articles that begin with a header: the largest text after it is the message. */
+function articlesIn(page: Document, profile: MessagePartsProfile): MessageParts[] {
+  return all(page, 'article,[role="article"]')
+    .filter((article) => !closest(article, `${rows},${quoted},${editable}`) && isShown(article) && !first(article, 'article,[role="article"]'))
+    .slice(0, mostMessages)
+    .flatMap((article) => {
+      let root = article;
+      for (let [only, more] = childrenOf(root); only && !more; [only, more] = childrenOf(root)) root = only;
+      const children = childrenOf(root);
+      for (const [index, child] of children.entries()) {
+        if (index > 6 || matches(child, writing) || holdsWriting(child)) return [];
+        const header = readHeader(children.slice(0, index + 1), profile);
+        if (!header.sender) continue;
+        const body = largest(children.slice(index + 1));
+        return body ? [{ root, body, text: textOf(body), header }] : [];
+      }
+      return [];
+    });
+}
+
+const aside = `${rows},[role="toolbar"],ul,form,footer,script,style`;
+
+/** Of these the one with the most text that can be read. */
+const largest = (elements: readonly HTMLElement[]): HTMLElement | null =>
+  elements
+    .filter((element) => isReadable(element) && !matches(element, aside) && (rawTextOf(element).trim() !== '' || tagOf(element) === 'iframe'))
+    .reduce<HTMLElement | null>((best, element) => (!best || rawTextOf(element).length > rawTextOf(best).length ? element : best), null);
+
 /** A message without any name for its text: labelled lines ("From:", "Subject:"), and the text below them. */
 function labelledMessage(page: Document, profile: MessagePartsProfile): MessageParts | null {
   const labels = all(page, 'th,td,dt,label,span,strong,b,div').filter((element) => {
     const text = childrenOf(element).length === 0 ? rawTextOf(element) : '';
-    return text.length > 0 && text.length < 40 && (/[:：]\s*$/.test(text) || matches(element, 'th,dt,td')) && kindsOfLabel(text).includes('from');
+    return text.length > 0 && text.length < 40 && (/[:：]\s*$/.test(text) || matches(element, 'th,dt,td,label')) && kindsOfLabel(text).includes('from');
   });
   for (const label of labels.slice(0, 5)) {
     if (closest(label, `${rows},${quoted},${editable}`) || !isShown(label)) continue;
@@ -225,11 +256,8 @@ function labelledAt(label: HTMLElement, profile: MessagePartsProfile): MessagePa
     const above = regionsBefore(branch, [], branch);
     if (above === null || (above.regions.length > 0 && readHeader(above.regions, profile).sender !== null)) return null;
     const siblings = childrenOf(parent);
-    const after = siblings
-      .slice(siblings.indexOf(branch) + 1)
-      .filter((element) => isReadable(element) && !matches(element, `${rows},[role="toolbar"],form,script,style`));
-    const text = after.reduce<HTMLElement | null>((best, element) => (!best || rawTextOf(element).length > rawTextOf(best).length ? element : best), null);
-    if (text && (rawTextOf(text).trim().length > 0 || tagOf(text) === 'iframe')) return { root: parent, body: text, text: textOf(text), header };
+    const text = largest(siblings.slice(siblings.indexOf(branch) + 1));
+    if (text) return { root: parent, body: text, text: textOf(text), header };
     branch = parent;
   }
   return null;
