@@ -21,6 +21,8 @@ interface Sign {
   readonly name: 'lookalike' | 'link-lookalike' | 'name-address' | 'colleague' | 'organisation' | 'link' | 'reply-to';
   /** One such sign alone is worth more than a look. */
   readonly serious: boolean;
+  /** Alone it is as likely a habit as a trick: never more than a chip. */
+  readonly faint?: true;
   readonly message: Message;
   /** What the sign is about, for "the same finding once". */
   readonly about: string;
@@ -65,7 +67,7 @@ export default defineRule({
         .map(({ message }): Detail => ({ message })),
       subject: [sender.address, ...new Set(signs.map(({ about }) => about))].join('\n'),
       // The page warns of it already, or it lies where junk lies.
-      ...(observation.warned === 'yes' ? { quiet: true as const } : {}),
+      ...(observation.warned === 'yes' || signs.every(({ faint }) => faint) ? { quiet: true as const } : {}),
     };
   },
 });
@@ -120,6 +122,8 @@ function senderSigns(observation: MessageObservation, address: string, organisat
       name: 'colleague',
       serious: false,
       about: 'colleague',
+      // Colleagues do write from home, and then the mailbox bears their name.
+      ...(personal && looksLikeSamePerson({ address: elsewhere, name: shown }, { address, name: null }) ? { faint: true as const } : {}),
       message: said('colleague', { name: pageTextOf(shown), like: pageTextOf(elsewhere), address: pageTextOf(address) }),
     });
   else if (personal && namesOrganisation(shown, organisation))

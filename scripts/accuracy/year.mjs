@@ -11,6 +11,7 @@ export async function* tables() {
     columns: [
       'person',
       'out a day',
+      'opened a day',
       'cards a day',
       'median week',
       '9 of 10 weeks below',
@@ -23,6 +24,7 @@ export async function* tables() {
     rows: years.map(([name, year]) => [
       name,
       (year.messages / year.days).toFixed(1),
+      (year.opened / year.days).toFixed(0),
       (year.cards.length / year.days).toFixed(2),
       ...[0.5, 0.9, 1].map((share) => (quantile(cardsPerWeek(year), share) / 5).toFixed(1)),
       (year.chips / year.days).toFixed(2),

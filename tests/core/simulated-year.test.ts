@@ -9,6 +9,14 @@ describe.each(profiles.map((profile) => [profile.name, simulateYear(profile, 202
     expect(year.calls / year.days).toBe(5);
   });
 
+  test('200 messages come in and are opened, and hardly one of them has a card', () => {
+    expect(year.opened / year.days).toBeGreaterThan(195);
+    const reading = year.cards.filter(({ moment }) => moment.startsWith('open a message'));
+    expect(reading.length / year.days).toBeLessThan(0.3);
+    expect(reading.filter(({ actionable }) => actionable).length / reading.length).toBeGreaterThan(0.6);
+    expect(reading.map(({ moment }) => moment)).toContain('open a message made to deceive');
+  });
+
   test('fewer than three cards a day, in the year and in the ordinary week', () => {
     expect(year.cards.length / year.days).toBeLessThan(3);
     expect(quantile(cardsPerWeek(year), 0.5) / 5).toBeLessThan(3);

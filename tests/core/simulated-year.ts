@@ -10,7 +10,7 @@ import { dealtWith, dismissed, heeded, shown } from '../../core/pacing-memory';
 import { defaultThresholds, type RuleContext } from '../../core/rule';
 import { rules } from '../../engine/registry';
 import { acquaintanceKeys } from '../../mail/acquaintances';
-import { type ComposeCase, compose, threadOf } from '../support/observations';
+import { type ComposeCase, compose, type MessageCase, message as openMessage, threadOf } from '../support/observations';
 
 /** How a person's days differ: how many of the 40 messages of a day are of each kind. Fractions happen on some days. */
 export interface Profile {
@@ -270,6 +270,84 @@ function messageOf(kind: Kind, people: People, random: () => number): ComposeCas
   }
 }
 
+/** What comes in, by kind: how many of the 200 messages of a day, all of them opened. */
+const incoming = {
+  'from a colleague': 120,
+  'from a system inside': 22,
+  'from a partner': 18,
+  'from a regular outsider': 12,
+  'from a regular outsider with an old link in the signature': 1,
+  'a newsletter': 10,
+  'a list': 4,
+  'a notice in a colleague’s name': 6,
+  'a ticket': 2,
+  'an invitation': 2,
+  'from a citizen': 2,
+  'from a stranger': 0.9,
+  'from a colleague’s private mailbox': 0.05,
+  'with a link that really goes elsewhere': 0.03,
+  // Past the filters of a department, about once in four weeks.
+  'made to deceive': 0.05,
+} as const satisfies Record<string, number>;
+type Incoming = keyof typeof incoming;
+
+function incomingOf(kind: Incoming, people: People, random: () => number): MessageCase {
+  const count = Math.floor(random() * 1e6);
+  const named = (address: string): string =>
+    `${address
+      .slice(0, address.indexOf('@'))
+      .split('.')
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join(' ')} <${address}>`;
+  const colleague = people.colleague();
+  const name = named(colleague).replace(/ <.*$/, '');
+  const safe = (url: string): string => `${url} → https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=05`;
+  switch (kind) {
+    case 'from a colleague':
+      return { from: named(colleague), links: random() < 0.3 ? [safe('https://intranet.justice.gov.uk/page')] : [] };
+    case 'from a system inside':
+      return { from: 'HR <hr@justice.gov.uk>', links: ['Open → https://justiceuk.sharepoint.com/x'] };
+    case 'from a partner':
+      return { from: named(people.partner()), links: [safe('https://www.gov.uk/guidance/x')] };
+    case 'from a regular outsider': {
+      const address = people.regular();
+      const site = `https://www.${address.slice(address.indexOf('@') + 1)}`;
+      return { from: named(address), links: [safe(site), `www.gov.uk → ${safe('https://www.gov.uk').split(' → ')[1] ?? ''}`] };
+    }
+    case 'from a regular outsider with an old link in the signature': {
+      const address = people.regular();
+      return { from: named(address), links: [`www.${address.slice(address.indexOf('@') + 1)} → https://www.newname-${count % 9}.com/`] };
+    }
+    case 'a newsletter':
+      return {
+        from: `News <news@letters-${count % 30}.co.uk>`,
+        links: ['https://www.gov.uk/guidance/x', 'Read more', 'Unsubscribe'].map((shown, index) => `${shown} → https://click.mailer-${count % 5}.net/${index}`),
+      };
+    case 'a list':
+      return { from: `${name} via Law list <law-list@jiscmail.ac.uk>`, elsewhere: [colleague], replyTo: 'someone@gmail.com' };
+    case 'a notice in a colleague’s name':
+      return { from: `${name} <no-reply@sharepointonline.com>`, elsewhere: [colleague], links: ['Minutes.docx → https://justiceuk.sharepoint.com/:w:/s/1'] };
+    case 'a ticket':
+      return { from: `${name} (Helpdesk) <support@moj.zendesk.com>`, elsewhere: [colleague], replyTo: `support+${count}@moj.zendesk.com` };
+    case 'an invitation':
+      return { from: `${name} <calendar-notification@google.com>`, elsewhere: [colleague] };
+    case 'from a citizen':
+      return { from: named(people.citizen()) };
+    case 'from a stranger':
+      return { from: named(people.stranger()), links: ['Our offer → https://www.offer.co.uk'] };
+    case 'from a colleague’s private mailbox':
+      return { from: `${name} <${colleague.slice(0, colleague.indexOf('@'))}${count % 90}@gmail.com>`, elsewhere: [colleague] };
+    case 'with a link that really goes elsewhere':
+      return { from: named(people.stranger()), links: ['https://www.agenda-page.co.uk/x → https://www.other-page.co.uk/x'] };
+    case 'made to deceive':
+      return people.pick<MessageCase>([
+        { from: `${name} <${colleague.replace('@justice.gov.uk', '@justice-gov.uk').replace('@hmcts.net', '@hmct5.net')}>` },
+        { from: `${name} <desk${count}@outlook.com>`, elsewhere: [colleague] },
+        { from: `Service <info@portal-${count}.com>`, links: [`https://portal.justice.gov.uk → https://login.portal-${count}.com/`] },
+      ]);
+  }
+}
+
 /** Mistakes in the spirit of reported incidents, each with a rule that must be on the card before Send. */
 export const mistakes: readonly { readonly what: string; readonly rule: string; readonly message: ComposeCase }[] = [
   {
@@ -407,6 +485,8 @@ export interface ShownCard {
 export interface Year {
   readonly days: number;
   readonly messages: number;
+  /** Messages that came in and were opened. */
+  readonly opened: number;
   readonly calls: number;
   readonly cards: readonly ShownCard[];
   readonly chips: number;
@@ -421,6 +501,9 @@ const day = 24 * 60 * minute;
 export function simulateYear({ mix }: Profile, seed: number, withMistakes: boolean): Year {
   const random = randomFrom(seed);
   const people = peopleOf(random);
+  /** Another run of chance, so that what comes in leaves what goes out as it was. */
+  const arrivals = randomFrom(seed + 1);
+  const senders = peopleOf(arrivals);
   const salt = 'salt-of-a-year';
   let memory: PacingMemory = { ...emptyMemory, salt };
   let records: AcquaintanceRecords = {};
@@ -428,6 +511,7 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
   const missed: string[] = [];
   let chips = 0;
   let messages = 0;
+  let opened = 0;
   let calls = 0;
   const start = Date.UTC(2026, 0, 5, 9);
 
@@ -493,6 +577,24 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
         });
       }
     }
+    for (const [kind, often] of Object.entries(incoming) as [Incoming, number][]) {
+      const count = Math.floor(often) + (arrivals() < often % 1 ? 1 : 0);
+      for (let index = 0; index < count; index++) {
+        moments.push({
+          at: arrivals(),
+          run: (now) => {
+            opened += 1;
+            const given = incomingOf(kind, senders, arrivals);
+            live(
+              openMessage({ account: me, ...given }),
+              now,
+              `open a message ${kind}`,
+              kind === 'made to deceive' || kind === 'with a link that really goes elsewhere',
+            );
+          },
+        });
+      }
+    }
     for (let call = 0; call < 5; call++) {
       moments.push({
         at: random(),
@@ -521,7 +623,7 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
       if (!spoke.includes(rule)) missed.push(`${what}: ${spoke.join(' ') || 'no card'}`);
     }
   }
-  return { days: workingDays, messages, calls, cards, chips, missed };
+  return { days: workingDays, messages, opened, calls, cards, chips, missed };
 }
 
 /** How often each value occurs, most frequent first. */

@@ -61,6 +61,13 @@ describe('speaks', () => {
     for (const text of finding ? [...finding.titles, finding.line, ...finding.facts.map(({ message: one }) => one)].map(words) : [])
       expect(text).not.toMatch(/phish|scam|fraud|fake|hack/i);
   });
+  test('a colleague’s private mailbox that bears their name gets a chip', () => {
+    expect(check({ from: 'Ann Lee <ann.lee71@gmail.com>', elsewhere: ['ann.lee@justice.gov.uk'] })?.quiet).toBe(true);
+    expect(check({ from: 'Ann Lee <desk.office71@gmail.com>', elsewhere: ['ann.lee@justice.gov.uk'] })?.quiet).toBeUndefined();
+    expect(
+      check({ from: 'Ann Lee <ann.lee71@gmail.com>', elsewhere: ['ann.lee@justice.gov.uk'], links: ['www.gov.uk → https://evil.example/'] })?.quiet,
+    ).toBeUndefined();
+  });
   test('a message that the page warns of gets a chip', () => {
     expect(check({ from: 'Ann Lee <ann.lee@justice-gov.uk>', warned: true })?.quiet).toBe(true);
     expect(check({ from: 'Ann Lee <ann.lee@justice-gov.uk>' })?.quiet).toBeUndefined();
