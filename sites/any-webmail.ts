@@ -9,7 +9,16 @@ export default defineSite({
   id: 'any-webmail',
   name: 'Webmail',
   matches: [],
-  hints: ['[contenteditable="true"]', 'textarea', '[role="document"]', '[id*="messagebody" i]', '[class*="message-body" i]', '[class*="mail-body" i]'],
+  hints: [
+    '[contenteditable="true"]',
+    'textarea',
+    '[role="document"]',
+    '[id*="messagebody" i]',
+    '[class*="message-body" i]',
+    '[class*="mail-body" i]',
+    'article',
+    'a[href^="mailto:"]',
+  ],
   recognises: (page) => findParts(page, {}).length > 0 || findMessages(page, {}).length > 0,
   surfaces: { compose: composeSurface({}), message: messageSurface({}) },
 });

@@ -152,6 +152,28 @@ describe('a deep thread, forwarded', () => {
   });
 });
 
+describe('a message that is open', () => {
+  it('shows where its link really goes, covers no button, and its card goes with it', async () => {
+    await openLetter(page, /mailbox is almost full/);
+    const nudge = await nudgeFor(page, 'unexpected-sender');
+    expect(nudge.form).toBe('card');
+    expect(nudge.facts['link']).toBe('A link shows portal.justice.example but goes to confirm.storage-notices.example.');
+    expect(nudge.text).not.toMatch(/phish|scam|fraud/i);
+    for (const button of await page.getByRole('button', { name: /^(?:Reply|Reply all|Forward)$/ }).all()) {
+      const box = await button.boundingBox();
+      if (box) expect(overlap(nudge.box, box)).toBe(false);
+    }
+    await openLetter(page, /Caseload figures/);
+    await nudgeGone(page);
+    await openLetter(page, /Quick favour/);
+    const other = await nudgeFor(page, 'unexpected-sender');
+    expect(other.facts['lookalike']).toContain('justlce.example');
+    expect(other.facts['link']).toBeUndefined();
+    await page.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: 'Sent' }).click();
+    await nudgeGone(page);
+  });
+});
+
 describe('work to a private mailbox', () => {
   it('comes with the address and the file, and goes when the address is taken out', async () => {
     const compose = await writeNew(page);

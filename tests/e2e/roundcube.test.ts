@@ -60,6 +60,30 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     return answer(inPage, 'forward', account.writes);
   }
 
+  it('shows in an open message where a link really goes, in the whole window and beside the list', async () => {
+    const { amira } = server.accounts;
+    await logIn(page, server.url, amira);
+    await openMessage(page, server.url, letterOf('storage').subject);
+    const nudge = await nudgeFor(page, 'unexpected-sender');
+    expect(nudge.facts['link']).toContain('confirm.storage-notices.example');
+    await openMessage(page, server.url, letterOf('figures').subject);
+    // A reply wakes everything that could speak: had the message been taken for a strange one, its card would be there.
+    await answer(page, 'reply', amira.writes);
+    expect((await nudgesOn(page)).filter(({ rules }) => rules.includes('unexpected-sender'))).toEqual([]);
+
+    await page.goto(`${server.url}/?_task=mail&_mbox=INBOX`);
+    await page
+      .locator('#messagelist tr.message', { hasText: letterOf('bank').subject })
+      .first()
+      .locator('td.subject')
+      .click();
+    await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
+    const frame = page.frame({ name: 'messagecontframe' });
+    if (!frame) throw new Error('no preview');
+    const beside = await nudgeFor(frame, 'unexpected-sender');
+    expect(beside.facts['lookalike']).toContain('justlce.example');
+  });
+
   for (const account of Object.values(server.accounts ?? {})) {
     describe(`writing ${account.writes}`, () => {
       it('names what is further down when a deep thread is forwarded outside, and comes and goes with a private address', async () => {
