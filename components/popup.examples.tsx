@@ -12,6 +12,8 @@ const quiet: PopupProps = {
   onTakeDomain: () => undefined,
   onOpenOptions: () => undefined,
   onOpenChecklist: () => undefined,
+  onPause: () => undefined,
+  onResume: () => undefined,
   onCopy: () => Promise.resolve(true),
   onCopyReport: () => Promise.resolve(true),
   offer: { kind: 'none' },

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Pause } from '../core/pause';
 import type { Pack } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
 import { type PackMatches, searchPack } from '../guidance/search';
 import { ContactCard } from './contact-card';
 import { DocumentList } from './document-list';
+import { PauseControl } from './pause-control';
 import type { SentView } from './report-form';
 import { SiteOffer, type SiteOfferProps } from './site-offer';
 import { SituationHelp, type SituationHelpProps } from './situation-help';
@@ -20,6 +22,12 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteO
   readonly situation?: string | undefined;
   /** What is known about the message that went out last. */
   readonly sent?: SentView | null | undefined;
+  /** `null` until it is known. */
+  readonly pause?: Pause | null | undefined;
+  /** Milliseconds since 1970. */
+  readonly time?: number | undefined;
+  onPause(where: string | null, length: 'hour' | 'today'): void;
+  onResume(): void;
   onCopy(text: string): Promise<boolean>;
   onOpenOptions(section?: 'domains' | 'sites'): void;
   onOpenChecklist(): void;
@@ -52,6 +60,16 @@ export function Popup(props: PopupProps) {
       <main>
         {props.situation !== 'sent' && <TabStatus {...props} />}
         {props.situation !== 'sent' && <SiteOffer {...props} />}
+        {props.situation !== 'sent' && props.pause && (
+          <PauseControl
+            pause={props.pause}
+            siteId={watched?.siteId ?? null}
+            site={site}
+            time={props.time ?? 0}
+            onPause={props.onPause}
+            onResume={props.onResume}
+          />
+        )}
         <div class="search">
           <label for="search">{say('popup.search')}</label>
           <input

@@ -10,3 +10,7 @@ export function dayText(catalog: Catalog, day: string): string {
   const parts: Readonly<Record<string, string>> = { day: String(Number(date)), month: name, year };
   return pattern.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '');
 }
+
+/** A time of day as people write it, on this computer's clock. @param time milliseconds since 1970 */
+export const timeText = (catalog: Catalog, time: number): string =>
+  new Intl.DateTimeFormat(catalog.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time);

@@ -4,6 +4,7 @@ import type { MeetingRecords } from './meeting';
 import type { Catalog } from './message';
 import type { LeftUnlocked, Printed } from './observation';
 import type { PacingMemory, PacingSettings } from './pacing';
+import type { Pause } from './pause';
 import type { PrintSign } from './printing';
 import type { SentCounts } from './report';
 import type { RuleContext, RuleId, Strength } from './rule';
@@ -15,6 +16,8 @@ export interface Situation {
   readonly strengths: Readonly<Record<string, Strength>>;
   readonly memory: PacingMemory;
   readonly pacing: PacingSettings;
+  /** Whether the person has paused reminders; none where it is not told. */
+  readonly pause?: Pause;
   readonly catalog: Catalog;
 }
 

@@ -5,6 +5,7 @@ import { evaluate } from '../core/evaluate';
 import type { HistoryEntry, Outcome } from '../core/history';
 import type { Observation } from '../core/observation';
 import { type Nudge, pace, reasonKey, reasonOf, strengthOf } from '../core/pacing';
+import { pausedUntil } from '../core/pause';
 import type { Detail, RuleId, Severity } from '../core/rule';
 import type { SurfaceLayout } from '../core/site';
 import type { Frame } from './frame';
@@ -63,7 +64,12 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
     const results = fresh.map((rule) => ({ rule, strength: spoke.get(rule) ?? 'nudge', outcome: outcomeOf(rule) }));
     if (results.length > 0) frame.contained('settings', () => frame.ports.outcomes(frame.site.id, results), undefined);
   };
+  const isPaused = (): boolean => {
+    const { pause, context } = frame.ports.situation();
+    return pause !== undefined && pausedUntil(pause, frame.site.id, context.now) !== null;
+  };
   const pick = (observation: Observation): Nudge | null => {
+    if (isPaused()) return null;
     const { context, strengths, memory, pacing } = frame.ports.situation();
     const candidates = evaluate(frame.rules, observation, context, () => frame.failed('rule'));
     return frame.contained('rule', () => pace(candidates, strengths, memory, frame.dismissed, context.now, here, pacing), null);
@@ -97,10 +103,13 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
       card = null;
       const outcome = how === 'skimmed' ? 'passed' : how;
       const rules = [...spoke.keys()];
-      tell(rules, (rule) => (standing.has(rule) ? outcome : 'heeded'));
+      // What a pause took away was not heeded.
+      const gone: Outcome = isPaused() ? 'snoozed' : 'heeded';
+      tell(rules, (rule) => (standing.has(rule) ? outcome : gone));
       return { rules, unanswered };
     },
     held(observation) {
+      if (isPaused()) return null;
       const { context, strengths, memory } = frame.ports.situation();
       const confirming = frame.rules.filter((rule) => strengthOf(rule, strengths, memory) === 'confirm');
       if (confirming.length === 0) return null;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type Acquaintances, noAcquaintances } from '../core/acquaintance';
 import { hostFits } from '../core/match-pattern';
 import type { PacingMemory } from '../core/pacing';
+import { nextEnd } from '../core/pause';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
@@ -10,6 +11,7 @@ import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
 import { askMeetings, askPageNews, askSharing, notify, watchOtherFrames, watchPageNews, watchSharing, watchWithdrawn } from './messages';
 import { readPack, watchOwnPack } from './packs';
+import { readPause, watchPause } from './pause';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
 
 const contextAlive = (): boolean => {
@@ -37,10 +39,20 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   let sharing = false;
   let otherCall = false;
   let withdrawn = false;
+  let pause = await readPause();
+  let resuming: ReturnType<typeof setTimeout> | undefined;
   let sharingAsked = 0;
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
+  /** A pause ends by itself: what is on the page then is looked at again. */
+  const resumeLater = (): void => {
+    clearTimeout(resuming);
+    const end = nextEnd(pause, Date.now());
+    // Longer than a day is no pause that the popup makes, and a timer that long overflows.
+    if (end !== null) resuming = setTimeout(changed, Math.min(end - Date.now() + 50, 86_400_000));
+  };
+  resumeLater();
   const setSharing = (on: boolean): void => {
     sharingAsked = performance.now();
     if (on === sharing) return;
@@ -77,6 +89,13 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
         changed();
       });
     }),
+    watchPause(() => {
+      void readPause().then((fresh) => {
+        pause = fresh;
+        resumeLater();
+        changed();
+      });
+    }),
     watchMemory(() => {
       void readMemory().then((fresh) => {
         memory = fresh;
@@ -94,6 +113,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     'abort',
     () => {
       listeners.clear();
+      clearTimeout(resuming);
       if (contextAlive()) for (const stop of stops) stop();
     },
     { once: true },
@@ -116,6 +136,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
         strengths: ruleStrengths,
         memory,
         pacing: { calmAfterCards },
+        pause,
         catalog: cardCatalogFor(language === 'auto' ? navigator.languages : [language]),
       };
     },

@@ -13,6 +13,7 @@ export const pageWords = [
   'copy',
   'guidance',
   'options',
+  'pause',
   'popup',
   'practice',
   'recall',

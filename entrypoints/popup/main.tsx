@@ -5,6 +5,7 @@ import type { SentView } from '../../components/report-form';
 import type { TabView } from '../../components/tab-status';
 import { WordsProvider } from '../../components/words';
 import type { SiteOffer } from '../../core/offer';
+import { noPause, type Pause, withPause } from '../../core/pause';
 import type { Pack } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
@@ -15,6 +16,7 @@ import { catalogFor } from '../../platform/language';
 import { readLastSent } from '../../platform/last-sent';
 import { readSiteOffer } from '../../platform/offer';
 import { readPack, watchOwnPack } from '../../platform/packs';
+import { readPause, watchPause, writePause } from '../../platform/pause';
 import { type ReadSettings, readSettings, watchSettings } from '../../platform/settings';
 import { watchStatuses } from '../../platform/status';
 import { openChecklist, openOptions, readFrontTab, readStructureReport } from '../../platform/tab';
@@ -28,6 +30,7 @@ let read: ReadSettings | null = null;
 let offer: SiteOffer = { kind: 'none' };
 let pack: Pack = moj;
 let sent: SentView | null = null;
+let pause: Pause | null = null;
 
 function show(): void {
   if (!root) return;
@@ -43,6 +46,10 @@ function show(): void {
         situation={location.hash.slice(1)}
         view={view}
         sent={sent}
+        pause={pause}
+        time={Date.now()}
+        onPause={(where, length) => void pauseFor(where, length)}
+        onResume={() => void writePause(noPause).catch(() => undefined)}
         domainsSet={read === null || read.settings.ownDomains.length > 0}
         mayChangeDomains={read !== null && !read.managed.includes('ownDomains')}
         onTakeDomain={(domain) => void takeDomain(domain)}
@@ -72,6 +79,18 @@ async function readSent(): Promise<void> {
   show();
 }
 
+/** An hour from now, or the end of this day on this computer's clock. */
+async function pauseFor(where: string | null, length: 'hour' | 'today'): Promise<void> {
+  const now = Date.now();
+  const until = length === 'hour' ? now + 3_600_000 : new Date(now).setHours(24, 0, 0, 0);
+  await writePause(withPause(await readPause(), where, until, now)).catch(() => undefined);
+}
+
+async function showPause(): Promise<void> {
+  pause = await readPause();
+  show();
+}
+
 async function readAll(): Promise<void> {
   read = await readSettings();
   ({ pack } = await readPack(read.settings.guidance));
@@ -94,6 +113,8 @@ show();
 void readAll();
 void readTab();
 void readSent();
+void showPause();
+watchPause(() => void showPause());
 watchSettings(() => void readAll());
 watchOwnPack(() => void readAll());
 watchHosts(() => void readTab());

@@ -87,6 +87,8 @@ describe('harms nothing', () => {
         onTakeDomain={vi.fn()}
         onOpenOptions={vi.fn()}
         onOpenChecklist={vi.fn()}
+        onPause={vi.fn()}
+        onResume={vi.fn()}
         onCopy={vi.fn(() => Promise.resolve(true))}
         onCopyReport={vi.fn(() => Promise.resolve(true))}
       />,

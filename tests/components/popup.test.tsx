@@ -16,6 +16,8 @@ const props = (): PopupProps => ({
   onTakeDomain: vi.fn(),
   onOpenOptions: vi.fn(),
   onOpenChecklist: vi.fn(),
+  onPause: vi.fn(),
+  onResume: vi.fn(),
   onCopy: vi.fn(() => Promise.resolve(true)),
   onCopyReport: vi.fn(() => Promise.resolve(true)),
   offer: { kind: 'none' },

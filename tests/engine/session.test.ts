@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { acquaintanceKey } from '../../core/acquaintance';
 import { type ComposeObservation, type MeetingPhase, unknownHearing, unknownShare } from '../../core/observation';
 import { emptyMemory } from '../../core/pacing';
+import { noPause } from '../../core/pause';
 import { defineRule } from '../../core/rule';
 import { pageTextOf, wordsOf } from '../../core/text';
 import type { SessionParts } from '../../engine/frame';
@@ -416,4 +417,25 @@ describe('sending', () => {
     expect(ports.sentTo).not.toHaveBeenCalled();
     expect(ports.dealtWith).not.toHaveBeenCalled();
   });
+});
+
+test('a pause takes the card away and brings it back, and is not counted as heeded', async () => {
+  document.body.append(compose('sam@elsewhere.example'));
+  start();
+  await until(() => expect(screen.size).toBe(1));
+  ports.state.pause = { everywhere: 0, sites: { 'other-site': Number.MAX_SAFE_INTEGER } };
+  ports.change();
+  await until(() => expect(screen.size).toBe(1));
+  ports.state.pause = { everywhere: Number.MAX_SAFE_INTEGER, sites: {} };
+  ports.change();
+  await until(() => expect(screen.size).toBe(0));
+  ports.state.pause = noPause;
+  ports.change();
+  await until(() => expect(screen.size).toBe(1));
+  ports.state.pause = { everywhere: Number.MAX_SAFE_INTEGER, sites: {} };
+  ports.change();
+  await until(() => expect(screen.size).toBe(0));
+  document.body.replaceChildren();
+  await until(() => expect(ports.outcomes).toHaveBeenCalled());
+  expect(JSON.stringify(vi.mocked(ports.outcomes).mock.calls)).not.toContain('heeded');
 });

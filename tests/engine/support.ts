@@ -2,20 +2,21 @@
 import { vi } from 'vitest';
 import english from '../../assets/language/en.json';
 import { defaultPacing, emptyMemory, type PacingMemory } from '../../core/pacing';
+import { noPause, type Pause } from '../../core/pause';
 import type { Ports, TabStatus } from '../../core/ports';
 import type { Strength } from '../../core/rule';
 import { contextOf } from '../support/observations';
 
 export interface FakePorts extends Ports {
   /** Settings as a test changes them; `change` tells the engine. */
-  readonly state: { own: string[]; strengths: Record<string, Strength>; memory: PacingMemory; alive: boolean; callInOtherFrame: boolean };
+  readonly state: { own: string[]; strengths: Record<string, Strength>; memory: PacingMemory; pause: Pause; alive: boolean; callInOtherFrame: boolean };
   change(): void;
   readonly statuses: TabStatus[];
 }
 
 export function fakePorts(): FakePorts {
   const listeners = new Set<() => void>();
-  const state: FakePorts['state'] = { own: ['justice.example'], strengths: {}, memory: emptyMemory, alive: true, callInOtherFrame: false };
+  const state: FakePorts['state'] = { own: ['justice.example'], strengths: {}, memory: emptyMemory, pause: noPause, alive: true, callInOtherFrame: false };
   const statuses: TabStatus[] = [];
   return {
     state,
@@ -28,6 +29,7 @@ export function fakePorts(): FakePorts {
       strengths: state.strengths,
       memory: state.memory,
       pacing: defaultPacing,
+      pause: state.pause,
       catalog: { language: 'en', entries: english },
     }),
     onChange: (callback) => {
