@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../core/pacing-memory';
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { changeSetting, settleOwnSettings } from '../platform/change-settings';
-import { keepHistory } from '../platform/history';
+import { forgetBefore, keepHistory } from '../platform/history';
 import { addedHosts, allowHosts, builtInHosts, registerAddedHosts, wakeOpenTabs, withdrawHosts } from '../platform/hosts';
 import { keepSeen, readLeftUnlocked, setThreshold, watchIdle } from '../platform/idle';
 import { keepLastSent } from '../platform/last-sent';
@@ -11,6 +11,7 @@ import { keepManagedPack } from '../platform/managed-pack';
 import { keepMeetings, readMeetings } from '../platform/meetings';
 import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
+import { migrateLocal } from '../platform/migrations';
 import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
 import { readSettings, watchSettings } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
@@ -19,6 +20,8 @@ import { openPage } from '../platform/tab';
 
 export default defineBackground(() => {
   servePages(handle);
+  // Asked for first, so that all that follows waits its turn behind it.
+  void migrateLocal();
   watchIdle((tabId) => wakePage(tabId, 0));
   // Pages can only recognise what they have a salt for.
   void keepAcquaintances([], 0);
@@ -29,7 +32,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void withdrawHosts(origins).catch(() => undefined));
   // Access may also change while the browser, or the extension in it, is off.
   void registerAddedHosts().catch(() => undefined);
-  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onStartup.addListener(() => void forgetOldDays().catch(() => undefined));
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetStatuses(tabId);
     void printTabGone(tabId).catch(() => undefined);
@@ -61,13 +64,14 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
     case 'snooze':
       return updateMemory((memory) => snoozed(memory, request.data.rules, snoozeEnd(request.data.length)));
     case 'dismissed':
-      return updateMemory((memory) => dismissed(memory, request.data.rules, request.data.how, request.data.reasons, Date.now()));
+      // What a private window says of a rule counts; what it was about is not kept.
+      return updateMemory((memory) => dismissed(memory, request.data.rules, request.data.how, incognito ? [] : request.data.reasons, Date.now()), request.id);
     case 'dealt-with':
-      return updateMemory((memory) => dealtWith(memory, request.data.rules, request.data.reasons, Date.now()));
+      return incognito ? undefined : updateMemory((memory) => dealtWith(memory, request.data.rules, request.data.reasons, Date.now()));
     case 'sent-to':
-      return incognito ? undefined : meet(request.data.keys);
+      return incognito ? undefined : meet(request.data.keys, request.id);
     case 'shown':
-      return updateMemory((memory) => shown(memory, request.data.rule));
+      return incognito ? undefined : updateMemory((memory) => shown(memory, request.data.rule), request.id);
     case 'make-quiet': {
       const { rule } = request.data;
       const { settings } = await readSettings();
@@ -81,7 +85,7 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
     case 'sent':
       return incognito ? undefined : keepSent(request.data);
     case 'outcomes':
-      return incognito ? undefined : remember(request.data);
+      return incognito ? undefined : remember(request.data, request.id);
     case 'meetings':
       return readMeetings();
     case 'keep-meetings':
@@ -105,7 +109,7 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
 const wakePage = (tabId: number, frameId: number): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
 
-async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data']): Promise<void> {
+async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data'], sending?: number): Promise<void> {
   const taken = results.filter(({ outcome }) => outcome === 'heeded').map(({ rule }) => rule);
   if (taken.length > 0) await updateMemory((memory) => heeded(memory, taken));
   const { settings } = await readSettings();
@@ -114,6 +118,7 @@ async function remember({ site, results }: Extract<ServedPageRequest, { name: 'o
   await keepHistory(
     results.map((result) => ({ time, site, ...result })),
     settings.historyDays,
+    sending,
   );
 }
 
@@ -123,10 +128,16 @@ async function keepSent(note: Extract<ServedPageRequest, { name: 'sent' }>['data
   if (settings.history) await keepLastSent({ time: Date.now(), ...note });
 }
 
-/** People who were written to, unless the person or the organisation does not want them to be recognised: then nothing is kept. */
-async function meet(keys: readonly number[]): Promise<void> {
+/** Days that are too old go also when nothing new comes, and when the history is off. */
+async function forgetOldDays(): Promise<void> {
   const { settings } = await readSettings();
-  if (settings.rememberPeople) await keepAcquaintances(keys, Date.now());
+  await forgetBefore(Date.now() - settings.historyDays * 86_400_000);
+}
+
+/** People who were written to, unless the person or the organisation does not want them to be recognised: then nothing is kept. */
+async function meet(keys: readonly number[], sending?: number): Promise<void> {
+  const { settings } = await readSettings();
+  if (settings.rememberPeople) await keepAcquaintances(keys, Date.now(), sending);
   else await forgetAcquaintances();
 }
 

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { type Acquaintances, afterSending, noAcquaintances } from '../core/acquaintance';
 import type { Undo } from '../core/setting';
 import { keptKey, keptOf, withKept } from './kept';
+import { isKnown, withSending } from './sendings';
 import { inTurn } from './turn';
 
 const key = 'acquaintances';
@@ -21,16 +22,23 @@ export async function readAcquaintances(): Promise<Acquaintances> {
   return acquaintancesOf((stored as Record<string, unknown>)[key]) ?? noAcquaintances;
 }
 
-/** Notes that a message went to these keys; makes the salt when there is none. Failure to store is silent: people are then new again. */
-export function keepAcquaintances(keys: readonly number[], now: number): Promise<void> {
+/**
+ * Notes that a message went to these keys; makes the salt when there is none. Failure to store is silent: people are then new again.
+ * @param sending id of the message that says so: it counts once
+ */
+export function keepAcquaintances(keys: readonly number[], now: number, sending?: number): Promise<void> {
   return inTurn('storage', async () => {
     const stored = (await browser.storage.local.get([key, keptKey])) as Record<string, unknown>;
     const known = acquaintancesOf(stored[key]);
     const before = known ?? noAcquaintances;
-    if (before.salt !== '' && keys.length === 0) return;
+    if ((before.salt !== '' && keys.length === 0) || isKnown(stored[key], sending)) return;
     const broken = stored[key] !== undefined && known === null;
     await browser.storage.local.set({
-      [key]: { ...before, salt: before.salt === '' ? crypto.randomUUID() : before.salt, records: afterSending(before.records, keys, now) },
+      [key]: withSending(
+        { ...before, salt: before.salt === '' ? crypto.randomUUID() : before.salt, records: afterSending(before.records, keys, now) },
+        stored[key],
+        sending,
+      ),
       ...(broken ? { [keptKey]: withKept(keptOf(stored[keptKey]), [{ key, value: stored[key] }]) } : {}),
     });
   }).catch(() => undefined);

@@ -1,7 +1,7 @@
 /**
  * Changing the person's own settings. Background and extension pages only.
  *
- * Every change is first written to this computer in one stroke, then to sync, then marked as synced (docs/decisions/0007):
+ * Every change is first written to this computer in one stroke, then to sync, then marked as synced (docs/decisions/0009):
  * a browser that crashes in between, a full sync storage, or a background that is killed leaves either the old state or the new one.
  */
 import * as v from 'valibot';

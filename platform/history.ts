@@ -2,10 +2,11 @@
  * Keeps the history on this computer (IndexedDB of the extension). Background and extension pages only: in a content script the
  * database would be the website's. One record per day, so that a write is small and old days go by their name.
  */
-import { entries as allEntries, clear, createStore, del, type UseStore, update } from 'idb-keyval';
+import { entries as allEntries, clear, createStore, delMany, get, type UseStore, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { type HistoryEntry, outcomes } from '../core/history';
 import type { Undo } from '../core/setting';
+import { inTurn } from './turn';
 
 const store = (): UseStore => createStore('second-glance-history', 'days');
 
@@ -22,15 +23,32 @@ const dayLength = 86_400_000;
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 /** What does not fit (a later version wrote it, or it is broken) is left where it is and not counted. */
 const readable = (stored: unknown): HistoryEntry[] => (Array.isArray(stored) ? stored.filter((item): item is HistoryEntry => v.is(entrySchema, item)) : []);
+/** Where a day goes whose own place holds something that is no list: a later version's, which stays. */
+const besides = (day: string): string => `${day}+`;
 
-/** Adds entries to their days. IndexedDB runs the change of one day as a transaction, so two windows cannot lose each other's. */
-export async function keepHistory(entries: readonly HistoryEntry[], keepDays: number): Promise<void> {
+/**
+ * Adds entries to their days, each day in one transaction, after all other changes to the history.
+ * @param sending id of the message that brought them: they are kept once, however often it arrives
+ * @throws Error when the browser cannot store them (full)
+ */
+export function keepHistory(entries: readonly HistoryEntry[], keepDays: number, sending?: number): Promise<void> {
   const days = store();
-  for (const entry of entries) {
-    await update<unknown[]>(dayOf(entry.time), (before) => [...(Array.isArray(before) ? before : []), entry], days);
-  }
-  const [latest] = entries;
-  if (latest) await forgetBefore(latest.time - keepDays * dayLength);
+  return inTurn('history', async () => {
+    for (const day of new Set(entries.map(({ time }) => dayOf(time)))) {
+      const fresh = entries.filter(({ time }) => dayOf(time) === day).map((entry) => (sending === undefined ? entry : { ...entry, sending }));
+      const isList = Array.isArray((await get<unknown>(day, days)) ?? []);
+      await update<unknown[]>(
+        isList ? day : besides(day),
+        (before) => {
+          const kept = Array.isArray(before) ? before : [];
+          return sending !== undefined && kept.some((one) => (one as { readonly sending?: unknown } | null)?.sending === sending) ? kept : [...kept, ...fresh];
+        },
+        days,
+      );
+    }
+    const [latest] = entries;
+    if (latest) await forget(latest.time - keepDays * dayLength, days);
+  });
 }
 
 /** All entries, oldest first. */
@@ -42,17 +60,36 @@ export async function readHistory(): Promise<readonly HistoryEntry[]> {
 /** Forgets everything. @returns the way back */
 export async function clearHistory(): Promise<Undo> {
   const days = store();
-  const before = await allEntries<string, unknown>(days);
-  await clear(days);
-  return async () => {
-    for (const [day, entries] of before)
-      await update<unknown>(day, (since) => (Array.isArray(entries) && Array.isArray(since) ? [...entries, ...since] : (since ?? entries)), days);
-  };
+  const before = await inTurn('history', async () => {
+    const all = await allEntries<string, unknown>(days);
+    await clear(days);
+    return all;
+  });
+  return () => inTurn('history', () => bringBack(before, days));
 }
 
-/** Forgets days before the one of `time`; all days with `Number.POSITIVE_INFINITY`. */
-export async function forgetBefore(time: number): Promise<void> {
+/** Forgets days that are too old, also when nothing new comes. @returns the way back */
+export async function forgetBefore(time: number): Promise<Undo> {
   const days = store();
-  const limit = Number.isFinite(time) ? dayOf(Math.max(0, time)) : '9999-12-31';
-  for (const [day] of await allEntries<string, unknown>(days)) if (String(day) < limit) await del(day, days);
+  const gone = await inTurn('history', () => forget(time, days));
+  return () => inTurn('history', () => bringBack(gone, days));
+}
+
+type Days = readonly (readonly [string, unknown])[];
+
+async function forget(time: number, days: UseStore): Promise<Days> {
+  const limit = dayOf(Math.max(0, time));
+  const old = (await allEntries<string, unknown>(days)).filter(([day]) => String(day) < limit);
+  await delMany(
+    old.map(([day]) => day),
+    days,
+  );
+  return old;
+}
+
+/** What came to these days since stays. */
+async function bringBack(before: Days, days: UseStore): Promise<void> {
+  for (const [day, entries] of before) {
+    await update<unknown>(day, (since) => (Array.isArray(entries) && Array.isArray(since) ? [...entries, ...since] : (since ?? entries)), days);
+  }
 }

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { emptyMemory, type PacingMemory } from '../core/pacing';
 import type { Undo } from '../core/setting';
 import { keptKey, keptOf, withKept } from './kept';
+import { isKnown, withSending } from './sendings';
 import { inTurn } from './turn';
 
 const numbers = v.record(v.string(), v.pipe(v.number(), v.finite()));
@@ -35,16 +36,21 @@ export async function readMemory(): Promise<PacingMemory> {
 /**
  * Applies a change after all earlier ones, so that two windows cannot overwrite each other. Failure to store is silent: a reminder may then come again.
  * A memory that cannot be read is put aside, not overwritten.
+ * @param sending id of the message that asks for it: what came before is not done again
  */
-export function updateMemory(change: (memory: PacingMemory) => PacingMemory): Promise<void> {
+export function updateMemory(change: (memory: PacingMemory) => PacingMemory, sending?: number): Promise<void> {
   return inTurn('storage', async () => {
     const stored = (await browser.storage.local.get([key, keptKey])) as Record<string, unknown>;
     const before = memoryOf(stored[key]) ?? emptyMemory;
     const broken = stored[key] !== undefined && memoryOf(stored[key]) === null;
     const salted = before.salt === '' ? { ...before, salt: crypto.randomUUID() } : before;
+    if (isKnown(stored[key], sending)) return;
     const after = change(salted);
     if (after === before) return;
-    await browser.storage.local.set({ [key]: after, ...(broken ? { [keptKey]: withKept(keptOf(stored[keptKey]), [{ key, value: stored[key] }]) } : {}) });
+    await browser.storage.local.set({
+      [key]: withSending(after, stored[key], sending),
+      ...(broken ? { [keptKey]: withKept(keptOf(stored[keptKey]), [{ key, value: stored[key] }]) } : {}),
+    });
   }).catch(() => undefined);
 }
 

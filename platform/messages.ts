@@ -71,13 +71,15 @@ const meetingRecords = v.pipe(
   v.check((records) => Object.keys(records).length <= 100),
 );
 const print = v.object({ sign: v.picklist(printSigns), what: v.picklist(printedThings) });
+/** Of one sending of a message, so that it counts once however often it arrives. */
+const sendingId = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
 const pageRequest = v.variant('name', [
   v.object({ name: v.literal('status'), data: status }),
   v.object({ name: v.literal('snooze'), data: v.object({ rules: ruleIds, length: v.picklist(['hour', 'today']) }) }),
-  v.object({ name: v.literal('dismissed'), data: v.object({ rules: ruleIds, how: v.picklist(['got-it', 'not-relevant']), reasons: numbers }) }),
+  v.object({ name: v.literal('dismissed'), id: sendingId, data: v.object({ rules: ruleIds, how: v.picklist(['got-it', 'not-relevant']), reasons: numbers }) }),
   v.object({ name: v.literal('dealt-with'), data: v.object({ rules: ruleIds, reasons: numbers }) }),
-  v.object({ name: v.literal('sent-to'), data: v.object({ keys: numbers }) }),
-  v.object({ name: v.literal('shown'), data: v.object({ rule: ruleId }) }),
+  v.object({ name: v.literal('sent-to'), id: sendingId, data: v.object({ keys: numbers }) }),
+  v.object({ name: v.literal('shown'), id: sendingId, data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('make-quiet'), data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options', 'sent']) }) }),
   v.object({ name: v.literal('sent'), data: v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people) }) }),
@@ -85,6 +87,7 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('sharing'), data: v.boolean() }),
   v.object({
     name: v.literal('outcomes'),
+    id: sendingId,
     data: v.object({
       site: siteId,
       results: v.pipe(v.array(v.object({ rule: ruleId, strength: v.picklist(['quiet', 'nudge', 'confirm']), outcome: v.picklist(outcomes) })), v.maxLength(30)),
@@ -113,14 +116,35 @@ export interface PageSender {
 
 export type ServedPageRequest = v.InferOutput<typeof pageRequest>;
 
-/** Sends to the background. Never throws: the page goes on when the extension is gone. */
+/** How often a message is sent when the background ends before it has answered. */
+const attempts = 4;
+
+/**
+ * Sends to the background. Never throws: the page goes on when the extension is gone.
+ * A background that is stopped in the middle of its work is started again by the next attempt; the id keeps that from counting twice.
+ */
 export function notify(request: PageRequest): void {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  const sending = { ...request, id: (high % 2 ** 20) * 2 ** 32 + low };
+  void deliver(sending, attempts);
+}
+
+async function deliver(sending: object, left: number): Promise<void> {
   try {
-    void browser.runtime.sendMessage(request).catch(() => undefined);
+    await browser.runtime.sendMessage(sending);
   } catch {
-    // The extension was updated or removed while the page stayed open; there is nobody left to tell.
+    // Without an id the extension was updated or removed while the page stayed open; there is nobody left to tell.
+    if (left > 1 && isThere()) await deliver(sending, left - 1);
   }
 }
+
+const isThere = (): boolean => {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 /** Serves messages from pages. Anything that is not ours, not from a tab or not well formed is ignored. */
 export function servePages(handle: (request: ServedPageRequest, sender: PageSender) => Promise<unknown>): void {

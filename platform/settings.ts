@@ -1,6 +1,6 @@
 /**
  * Settings as they are in force: managed by the organisation, else the person's own, else the default; key by key.
- * The person's own are synced by the browser (storage.sync), with a copy of each on this computer (docs/decisions/0007).
+ * The person's own are synced by the browser (storage.sync), with a copy of each on this computer (docs/decisions/0009).
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';

@@ -101,7 +101,8 @@ function show(
       onExport: (name, text) => download(name, text, 'application/yaml'),
     },
     history: {
-      entries: history,
+      // Shown as the days of history say, at once; the days themselves go when the next entry comes or the browser starts.
+      entries: history.filter(({ time }) => time >= Date.now() - settings.historyDays * 86_400_000),
       today: new Date().setHours(0, 0, 0, 0),
       onExport: () =>
         download(

@@ -84,6 +84,62 @@ describe.skipIf(!writable)('a policy', () => {
     await expect.poll(() => page.locator('body').textContent()).toContain('ownDomains[1]');
   });
 
+  it('every key: set, locked, and taken at its word', async () => {
+    await start({
+      ownDomains: ['justice.example'],
+      trustedDomains: ['partner.example'],
+      personalDomains: ['isp.example'],
+      groupAddresses: ['all@justice.example'],
+      replyAllPeople: 12,
+      visiblePeople: 9,
+      visiblePersonal: 6,
+      calmAfterCards: 5,
+      unlockedMinutes: 7,
+      rememberPeople: false,
+      'rule-quoted-thread': 'confirm',
+      guidance: 'general',
+      history: false,
+      historyDays: 14,
+      language: 'cy',
+      showWelcome: true,
+      hosts: ['https://mail.justice.example'],
+    });
+    const page = await options();
+    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('justice.example');
+    const changeable = (selector: string) => page.locator(selector).locator('input:enabled, select:enabled, textarea:enabled').count();
+    for (const [list, entry] of [
+      ['ownDomains', 'justice.example'],
+      ['trustedDomains', 'partner.example'],
+      ['personalDomains', 'isp.example'],
+      ['groupAddresses', 'all@justice.example'],
+    ]) {
+      expect(await page.locator(`[data-setting=${list}]`).textContent()).toContain(entry);
+      expect(await changeable(`[data-setting=${list}]`), list).toBe(0);
+    }
+    for (const [key, value] of Object.entries({
+      replyAllPeople: '12',
+      visiblePeople: '9',
+      visiblePersonal: '6',
+      calmAfterCards: '5',
+      unlockedMinutes: '7',
+      historyDays: '14',
+      language: 'cy',
+    })) {
+      expect(await page.locator(`#field-${key}`).inputValue(), key).toBe(value);
+      expect(await changeable(`[data-setting=${key}]`), key).toBe(0);
+    }
+    for (const [key, value] of Object.entries({ rememberPeople: false, history: false, showWelcome: true })) {
+      expect(await page.locator(`#field-${key}`).isChecked(), key).toBe(value);
+      expect(await changeable(`[data-setting=${key}]`), key).toBe(0);
+    }
+    expect(await page.locator('[data-rule=quoted-thread] input[value=confirm]').isChecked()).toBe(true);
+    expect(await changeable('#rule-quoted-thread fieldset')).toBe(0);
+    expect(await page.locator('input[name=guidance][value=general]').isChecked()).toBe(true);
+    expect(await page.locator('html').getAttribute('lang')).toBe('cy');
+    expect(await page.locator('#sites').textContent()).toContain('mail.justice.example');
+    expect(await page.locator('[data-refused]').count()).toBe(0);
+  });
+
   it('can be a start that people may change', async () => {
     const running = await start({ ownDomains: ['justice.example'], personMayChange: ['ownDomains'] });
     const page = await options();
