@@ -19,7 +19,7 @@ export const forwardView: NudgeView = {
   ],
   lines: [{ rule: ids('personal-address')[0], message: { key: 'quoted-thread.line', values: { count: 1 } } }],
   details: [
-    { message: { key: 'quoted-thread.line', values: { count: 4 } }, place: { start: 0, end: 10 } },
+    { message: { key: 'quoted-thread.line', values: { count: 4 } }, place: { part: 'quoted', start: 0, end: 10 } },
     { message: { key: 'quoted-thread.line', values: { count: 2 } } },
   ],
   guidance: [

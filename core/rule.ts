@@ -68,8 +68,15 @@ export interface Detail {
   readonly message: Message;
   /** What to notice about it, said after it. */
   readonly note?: Message;
-  /** A place in the quoted text to jump to. */
-  readonly place?: { readonly start: number; readonly end: number };
+  /** A place in the message to jump to; one in the person's own text is marked there for as long as the card stands. */
+  readonly place?: Place;
+}
+
+/** A place in a message: offsets in UTF-16 units into what the person wrote (`authored`), or into `Thread.text` (`quoted`). */
+export interface Place {
+  readonly part: 'authored' | 'quoted';
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Finding {

@@ -70,6 +70,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     last = reading;
     if (!reading) {
       nudging.clear();
+      unmark();
       return;
     }
     hearEditor(reading.body.editor);
@@ -81,21 +82,44 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     const { body, shownFiles: _, ...read } = reading;
     written = { authored, thread };
     const observation: ComposeObservation = { ...read, initialRecipients, authored, thread };
-    nudging.show(
+    const details = nudging.show(
       observation,
       () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
       (detail) => {
         const { place } = detail;
         if (!place) return;
-        const show = (): void => (body.kind === 'text' ? scrollTextArea(body.editor, wordsOf(thread.text), place) : frame.jump(body, place));
+        const text = place.part === 'authored' ? authored : thread.text;
+        const show = (): void => {
+          if (body.kind === 'text') scrollTextArea(body.editor, wordsOf(text), place);
+          else if (place.part === 'quoted') frame.jump(body, place);
+          else frame.mark(body, authored, [place], true, marks.signal);
+        };
         frame.contained('present', show, undefined);
       },
     );
+    const places = details.flatMap(({ place }) => (place?.part === 'authored' ? [place] : []));
+    // What is typed elsewhere moves the marks along; only other words are marked anew.
+    const words = JSON.stringify(places.map(({ start, end }) => wordsOf(authored).slice(start, end)));
+    if (places.length === 0) unmark();
+    else if (words !== marked) {
+      unmark();
+      marked = words;
+      frame.contained('present', () => frame.mark(body, authored, places, false, marks.signal), undefined);
+    }
   };
+  /** Marks in the text stand for as long as the card that they belong to. */
+  let marks = new AbortController();
+  let marked = '';
+  const unmark = (): void => {
+    marks.abort();
+    marks = new AbortController();
+    marked = '';
+  };
+  signal.addEventListener('abort', unmark, { once: true });
 
   const schedule = createSchedule(() => void review().catch(() => frame.failed('thread')), calm, longest, signal);
   const refresh = (): void => frame.contained('read', schedule.request, undefined);
-  const nudging = createNudging(life, frame, () => undefined, refresh);
+  const nudging = createNudging(life, frame, unmark, refresh);
   /** When Send was last let through (`performance.now()`). */
   let sentAt = Number.NEGATIVE_INFINITY;
   /** Who will have been written to when this message is gone. */

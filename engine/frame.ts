@@ -39,6 +39,8 @@ export interface SessionParts {
   readonly events: (onFile: () => void) => ComposeEvents;
   /** Highlights a place of the quoted text and scrolls to it, without changing the message. */
   readonly jump: (body: Body, place: Span) => void;
+  /** Marks places of the person's own text until the signal aborts, and scrolls to the first where that is wanted. Changes nothing of the message. */
+  readonly mark: (body: Body, authored: PageText, places: readonly Span[], scroll: boolean, signal: AbortSignal) => void;
   /** The extension was updated or removed while the page stayed open: everything ends. */
   readonly onOrphaned: () => void;
   readonly signal: AbortSignal;

@@ -19,8 +19,11 @@ export interface Held {
 }
 
 export interface Nudging {
-  /** Evaluates an observation and shows, updates or takes away its card. */
-  show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): void;
+  /**
+   * Evaluates an observation and shows, updates or takes away its card.
+   * @returns the details of the card that stands now; empty for a chip or nothing
+   */
+  show(observation: Observation, layout: () => SurfaceLayout<HTMLElement>, onJump: (detail: Detail) => void): readonly Detail[];
   /** How serious the card of this observation would be; `null` where there would be none. */
   wouldShow(observation: Observation): Severity | null;
   clear(): void;
@@ -134,7 +137,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
       const nudge = pick(observation);
       if (!nudge) {
         clear();
-        return;
+        return [];
       }
       if (leading !== nudge.candidates[0].rule.id) variant = nudge.variant;
       const rules = nudge.candidates.map(({ rule }) => rule.id);
@@ -170,6 +173,7 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
       }
       if (shown && leading !== lead) frame.ports.shown(lead);
       leading = shown ? lead : null;
+      return card ? card.candidates.flatMap(({ details }) => details) : [];
     },
   };
 }

@@ -5,7 +5,7 @@ import { domainOf } from '../mail/addresses';
 import { addressFits } from '../page/address';
 import { createBodyReader } from '../page/body';
 import { watchComposeEvents } from '../page/compose-events';
-import { showPlaces } from '../page/highlight';
+import { markPlaces, showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
 import { engineRuns } from '../page/sentinel';
 import { structureReport } from '../page/structure-report';
@@ -87,6 +87,16 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
       // Long enough to find and read the place; then the message looks as it will be sent.
       setTimeout(() => shown.abort(), placeShownFor);
       showPlaces(bodies.placesOf(body, place), AbortSignal.any([shownPlace.signal, signal]));
+    },
+    mark: (body, authored, places, scroll, until) => {
+      const shown = AbortSignal.any([until, signal]);
+      void bodies.writtenPlacesOf(body, authored, places).then(
+        (ranges) => {
+          markPlaces(ranges, shown);
+          if (scroll) showPlaces(ranges.slice(0, 1), AbortSignal.any([shown, AbortSignal.timeout(placeShownFor)]));
+        },
+        () => failed('present'),
+      );
     },
     onOrphaned: () => life.abort(),
     signal,

@@ -2,7 +2,7 @@
  * Reads the body of a compose: what the person wrote, and the thread below it.
  * In slices of a few milliseconds; the quoted part is kept while only the authored part changes.
  */
-import { type PageText, pageTextOf } from '../core/text';
+import { type PageText, pageTextOf, wordsOf } from '../core/text';
 import type { Span, Thread } from '../core/thread';
 import { emptyThread, plainText, readThread } from '../mail/thread';
 import { type Flat, flatten, offsetInNode } from '../mail/thread/markup';
@@ -23,6 +23,8 @@ export interface BodyReader {
    * Empty where the place is not in the page (a hidden quote), and after the quote changed.
    */
   placesOf(body: Body, place: Span): Range[];
+  /** Where places of the authored text stand in the page, without those that are not there any more. A text area has none: nothing in it can be painted. */
+  writtenPlacesOf(body: Body, authored: PageText, places: readonly Span[]): Promise<readonly Range[]>;
 }
 
 interface Kept {
@@ -110,6 +112,14 @@ export function createBodyReader(signal: AbortSignal): BodyReader {
     placesOf: (body, place) => {
       const state = kept.get(body.editor);
       return body.kind === 'html' && state?.flat && state.last && !state.quoteDirty ? rangesOf(state.flat, state.last.quoteStart, place) : [];
+    },
+    writtenPlacesOf: async (body, authored, places) => {
+      if (body.kind === 'text') return [];
+      const state = kept.get(body.editor);
+      // The quote may be long, and nothing of it is asked for.
+      const anchor = state && !state.outside && state.anchor?.isConnected ? state.anchor : null;
+      const flat = await inSlices(flatten<Node>(body.editor, anchor), () => signal.aborted);
+      return flat ? places.flatMap((place) => writtenRangesOf(flat, wordsOf(authored), place)) : [];
     },
   };
 }
@@ -232,6 +242,18 @@ function touchesQuote(record: MutationRecord, anchor: Node | null): boolean {
 }
 
 const isAfter = (anchor: Node, node: Node): boolean => (anchor.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** The authored text is put together from parts of the page's, so a place in it is found by its words, counting those that are the same. */
+function writtenRangesOf(flat: Flat<Node>, authored: string, { start, end }: Span): Range[] {
+  const words = authored.slice(start, end);
+  if (words.length === 0) return [];
+  let at = -1;
+  for (let before = authored.indexOf(words); before >= 0 && before <= start; before = authored.indexOf(words, before + 1)) {
+    at = flat.text.indexOf(words, at + 1);
+    if (at < 0) return [];
+  }
+  return at < 0 ? [] : rangesOf(flat, 0, { start: at, end: at + words.length });
+}
 
 function rangesOf(flat: Flat<Node>, quoteStart: number, place: Span): Range[] {
   const start = place.start + quoteStart;

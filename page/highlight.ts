@@ -2,7 +2,14 @@
 
 import { documentOf, parentOf, viewOf } from './tree';
 
-const highlightName = 'second-glance-place';
+/** `place`: shown for a moment, on demand. `mark`: stands for as long as its card does. */
+type HighlightKind = 'place' | 'mark';
+/** A mark is an underline: what is being written stays as readable as it was. */
+const looks: Readonly<Record<HighlightKind, string>> = {
+  place: 'background-color: #ffdd00; color: #0b0c0c;',
+  mark: 'background-color: rgb(255 221 0 / 35%); text-decoration: underline 2px #b8590b;',
+};
+const nameOf = (kind: HighlightKind): string => `second-glance-${kind}`;
 
 /**
  * Scrolls to the first range and highlights all of them until `signal` aborts or another place is shown.
@@ -10,20 +17,40 @@ const highlightName = 'second-glance-place';
  */
 export function showPlaces(ranges: readonly Range[], signal: AbortSignal): void {
   const [first] = ranges;
+  if (!first) return;
+  scrollTo(first);
+  paint(ranges, 'place', signal);
+}
+
+/** Marks ranges until `signal` aborts. Nothing moves: the person is writing there. */
+export const markPlaces = (ranges: readonly Range[], signal: AbortSignal): void => paint(ranges, 'mark', signal);
+
+function scrollTo(range: Range): void {
+  const view = viewOf(documentOf(range.startContainer));
+  const element = range.startContainer.nodeType === 1 ? (range.startContainer as Element) : parentOf(range.startContainer);
+  if (!view || !element) return;
+  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+}
+
+/** Several composes of one document may have marks: they share one highlight, and each takes away its own. */
+function paint(ranges: readonly Range[], kind: HighlightKind, signal: AbortSignal): void {
+  const [first] = ranges;
   const page = first && documentOf(first.startContainer);
   const view = page && viewOf(page);
-  if (!first || !page || !view) return;
-  const element = first.startContainer.nodeType === 1 ? (first.startContainer as Element) : parentOf(first.startContainer);
-  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (element) Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+  if (!first || !page || !view || signal.aborted) return;
   const { CSS: css, Highlight: HighlightOf } = view as unknown as { CSS?: typeof CSS; Highlight?: typeof Highlight };
   if (!css?.highlights || !HighlightOf) return;
-  const sheet = styleOf(page, view as unknown as { CSSStyleSheet: typeof CSSStyleSheet });
-  css.highlights.set(highlightName, new HighlightOf(...ranges));
+  const name = nameOf(kind);
+  const sheet = styleOf(page, view as unknown as { CSSStyleSheet: typeof CSSStyleSheet }, kind);
+  const highlight = css.highlights.get(name) ?? new HighlightOf();
+  for (const range of ranges) highlight.add(range);
+  css.highlights.set(name, highlight);
   signal.addEventListener(
     'abort',
     () => {
-      css.highlights.delete(highlightName);
+      for (const range of ranges) highlight.delete(range);
+      if (highlight.size === 0) css.highlights.delete(name);
       if (sheet) page.adoptedStyleSheets = [...page.adoptedStyleSheets].filter((one) => one !== sheet);
     },
     { once: true },
@@ -54,10 +81,10 @@ export function scrollTextArea(area: HTMLTextAreaElement, text: string, place: {
 }
 
 /** The sheet that colours the highlight, once per document; `null` where a browser refuses one from an extension. */
-function styleOf(page: Document, view: { CSSStyleSheet: typeof CSSStyleSheet }): CSSStyleSheet | null {
+function styleOf(page: Document, view: { CSSStyleSheet: typeof CSSStyleSheet }, kind: HighlightKind): CSSStyleSheet | null {
   try {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(`::highlight(${highlightName}) { background-color: #ffdd00; color: #0b0c0c; }`);
+    sheet.replaceSync(`::highlight(${nameOf(kind)}) { ${looks[kind]} }`);
     page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
     return sheet;
   } catch {

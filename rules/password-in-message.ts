@@ -10,7 +10,7 @@ import { standingOf } from '../mail/domains';
 const said = (name: string, values?: Readonly<Record<string, MessageValue>>): Message => ({ key: `password-in-message.${name}`, ...(values && { values }) });
 
 /**
- * The person's own text hands over a password, a PIN or a code. Says in which line, never what.
+ * The person's own text hands over a password, a PIN or a code. Says in which line and marks the place, never what.
  * What stands in earlier messages was handed over by somebody else before and is not looked at here.
  */
 export default defineRule({
@@ -44,7 +44,7 @@ export default defineRule({
       titles: [said(`title-${kind}`, { count: found.length }), said(`title-${kind}-question`, { count: found.length }), said('title-apart')],
       line: said(`line-${kind}`, { count: found.length }),
       facts,
-      details: found.slice(1, 20).map(({ line }): Detail => ({ message: said('detail', { line }) })),
+      details: found.slice(0, 20).map(({ line, start, end }): Detail => ({ message: said('detail', { line }), place: { part: 'authored', start, end } })),
       // Who gets it is part of the reason, what it is is not kept anywhere.
       subject: [`${found.length}`, ...new Set(outside.map(({ address }) => domainOf(address)))].sort().join('\n'),
     };

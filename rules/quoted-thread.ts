@@ -203,7 +203,7 @@ const kindMessage = ({ kind, count }: Thread['personalData'][number]): Message =
 function kindDetails({ kind, places }: Thread['personalData'][number]): Detail[] {
   return places
     .slice(0, mostPlaces)
-    .map((place) => ({ message: { key: `personal-data.${kind}`, values: { count: 1 } }, place: { start: place.start, end: place.end } }));
+    .map((place) => ({ message: { key: `personal-data.${kind}`, values: { count: 1 } }, place: { part: 'quoted', start: place.start, end: place.end } }));
 }
 
 /** @param outside addresses that the card counts as outside */
@@ -221,6 +221,6 @@ function messageDetail(message: QuotedMessage, outside: ReadonlySet<string>): De
   return {
     message: said(key, values),
     ...(outsiders > 0 ? { note: said('detail-outside', { count: outsiders }) } : {}),
-    place: { start: message.start, end: message.end },
+    place: { part: 'quoted', start: message.start, end: message.end },
   };
 }

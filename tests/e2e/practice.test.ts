@@ -238,3 +238,27 @@ describe('several composes at once', () => {
 it('writes nothing into the console and throws nothing in the page', () => {
   expect(browser.complaints).toEqual([]);
 });
+
+describe('a password in the text', () => {
+  it('is marked where it stands while the card does, and the message stays as it was written', async () => {
+    const compose = await writeNew(page);
+    await compose.add('To', who.frost.address);
+    const text = compose.window.getByRole('textbox', { name: 'Message' });
+    await text.pressSequentially('The password for the folder is Harbour-4711.');
+    await nudgeFor(page, 'password-in-message');
+    const written = await text.innerHTML();
+    const marked = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('second-glance-mark') ?? [])].map((range) => {
+          const live = range as Range;
+          return live.toString();
+        }),
+      );
+    await expect.poll(marked).toEqual([expect.stringContaining('Harbour-4711')]);
+    expect(await text.innerHTML()).toBe(written);
+    await pressInNudge(page, 'password-in-message', 'Got it');
+    await nudgeGone(page);
+    await expect.poll(marked).toEqual([]);
+    expect(await text.innerHTML()).toBe(written);
+  });
+});

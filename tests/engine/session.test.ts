@@ -151,6 +151,7 @@ function start(change: Partial<SessionParts> = {}) {
     createBodyReader: () => ({ read: () => Promise.resolve({ authored: pageTextOf(''), thread: emptyThread }) }),
     events: () => ({ filesOf: () => [], shown: () => undefined, pressedFor: () => null, people: createKnownPeople() }),
     jump: () => undefined,
+    mark: () => undefined,
     printWindow: () => null,
     onOrphaned: () => life.abort(),
     signal: life.signal,

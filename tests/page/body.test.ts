@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../core/text';
 import type { Thread } from '../../core/thread';
 import { createBodyReader } from '../../page/body';
-import { showPlaces } from '../../page/highlight';
+import { markPlaces, showPlaces } from '../../page/highlight';
 import type { Body } from '../../page/site';
 
 let life = new AbortController();
@@ -288,4 +288,65 @@ it('for any markup: no place lies outside the text, and nothing throws', async (
     }),
     { numRuns: 150 },
   );
+});
+
+describe('places of the person’s own text', () => {
+  const placesOf = async (editor: HTMLElement, wanted: readonly string[]): Promise<readonly string[]> => {
+    const reader = createBodyReader(life.signal);
+    const { authored } = await reader.read(html(editor));
+    const text = wordsOf(authored);
+    const spans = wanted.map((words) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length };
+    });
+    return (await reader.writtenPlacesOf(html(editor), authored, spans)).map(String);
+  };
+
+  it('are found across elements, and above and below a quote', async () => {
+    const editor = editorWith(
+      `<div>Hello,</div><div>the password is <b>Har</b>bour-4711.</div>${gmailReply('Old words. The PIN is 1111.')}<div>The PIN is 4821.</div>`,
+    );
+    expect(await placesOf(editor, ['password is Harbour-4711', 'Hello'])).toEqual(['password is Harbour-4711', 'Hello']);
+  });
+
+  it('count words that stand there twice', async () => {
+    const editor = editorWith('<div>PIN: 4821</div><div>and once more PIN: 4821</div>');
+    const reader = createBodyReader(life.signal);
+    const { authored } = await reader.read(html(editor));
+    const start = wordsOf(authored).lastIndexOf('PIN: 4821');
+    const [range] = await reader.writtenPlacesOf(html(editor), authored, [{ start, end: start + 9 }]);
+    expect(range?.startContainer.textContent).toContain('once more');
+  });
+
+  it('are none where the words are gone, or in a text area', async () => {
+    const editor = editorWith('<div>The PIN is 4821.</div>');
+    const reader = createBodyReader(life.signal);
+    const { authored } = await reader.read(html(editor));
+    editor.replaceChildren('Nothing here.');
+    expect(await reader.writtenPlacesOf(html(editor), authored, [{ start: 4, end: 15 }])).toEqual([]);
+    const area = document.body.appendChild(document.createElement('textarea'));
+    area.value = 'The PIN is 4821.';
+    const plain: Body = { kind: 'text', editor: area };
+    expect(await reader.writtenPlacesOf(plain, (await reader.read(plain)).authored, [{ start: 4, end: 15 }])).toEqual([]);
+  });
+
+  it('are marked without a change of the page, each compose by its own, and unmarked when the card goes', async () => {
+    const editor = editorWith('<div>The PIN is 4821.</div>');
+    const before = editor.outerHTML;
+    const ranges = () => {
+      const range = document.createRange();
+      range.selectNodeContents(editor.querySelector('div') ?? editor);
+      return [range];
+    };
+    const [first, second] = [new AbortController(), new AbortController()];
+    markPlaces(ranges(), first.signal);
+    markPlaces(ranges(), second.signal);
+    const marks = () => CSS.highlights.get('second-glance-mark')?.size ?? 0;
+    expect(marks()).toBe(2);
+    first.abort();
+    expect(marks()).toBe(1);
+    second.abort();
+    expect([marks(), document.adoptedStyleSheets.length]).toEqual([0, 0]);
+    expect(editor.outerHTML).toBe(before);
+  });
 });

@@ -39,6 +39,13 @@ describe('speaks', () => {
     expect(finding.facts.map(({ message }) => words(message))[0]).toBe('Look at 2 places, first at line 2 of your text.');
     expect(JSON.stringify(finding)).not.toMatch(/Hunter22|4821/);
   });
+
+  test('marks each place of the person’s own text, for as long as it is there', () => {
+    const text = `${authored}\nPIN: 4821`;
+    const places = (check({ authored: text }) ?? expect.fail()).details.map(({ place }) => place ?? expect.fail('a line without its place'));
+    expect(places.map(({ part }) => part)).toEqual(['authored', 'authored']);
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([expect.stringContaining('Hunter22'), expect.stringContaining('4821')]);
+  });
 });
 
 test('has words for all it says, and none that it never says', () => {
