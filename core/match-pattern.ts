@@ -1,4 +1,14 @@
-/** Match patterns (`https://*.example.org/*`), as far as their host goes. */
+/** Match patterns (`https://*.example.org/*`); ports do not count. */
+
+/** A page's address in parts. */
+export interface Address {
+  /** With its colon: `https:`. */
+  readonly protocol: string;
+  /** Lower case, ASCII, without the port. */
+  readonly host: string;
+  /** With the query. */
+  readonly path: string;
+}
 
 const parts = /^(?:\*|https?):\/\/([^/]+)\/.*$/;
 
@@ -18,4 +28,26 @@ export function patternCovers(wide: string, narrow: string): boolean {
   const host = parts.exec(narrow)?.[1] ?? '';
   if (host.startsWith('*.')) return parts.exec(wide)?.[1] === '*' || (parts.exec(wide)?.[1] ?? '').startsWith('*.') ? hostFits(wide, host.slice(2)) : false;
   return host !== '' && host !== '*' && hostFits(wide, host);
+}
+
+/** Whether a pattern covers this address, its path too. */
+export function patternFits(pattern: string, { protocol, host, path }: Address): boolean {
+  const [, scheme, wanted] = /^(\*|https?):\/\/[^/]+(\/.*)$/.exec(pattern) ?? [];
+  if (scheme === undefined || wanted === undefined || !/^https?:$/.test(protocol)) return false;
+  return (scheme === '*' || `${scheme}:` === protocol) && hostFits(pattern, host) && pathFits(wanted, path);
+}
+
+/** `*` stands for any characters; each piece is looked for after the one before, so this is linear. */
+function pathFits(pattern: string, path: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  if (!path.startsWith(first)) return false;
+  if (rest.length === 0) return path === first;
+  const last = rest.pop() ?? '';
+  let at = first.length;
+  for (const piece of rest) {
+    const found = path.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return path.length - last.length >= at && path.endsWith(last);
 }

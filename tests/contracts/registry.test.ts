@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import english from '../../assets/language/en.json';
 import { rules, sites } from '../../engine/registry';
-import { addressFits } from '../../page/address';
 
 const files = Object.keys(import.meta.glob(['../../rules/*.ts', '../../sites/*.ts']));
 const root = path.resolve(import.meta.dirname, '../..');
@@ -38,26 +37,4 @@ describe.each(sites.map((site) => [site.id, site] as const))('site %s', (_id, si
   test('match patterns name hosts, and only over https', () => {
     for (const pattern of site.matches) expect(pattern).toMatch(/^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/);
   });
-});
-
-test.each([
-  ['https://mail.example.org/*', 'https://mail.example.org/x?y', true],
-  ['https://mail.example.org/*', 'https://mail.example.org:8443/x', true],
-  ['https://mail.example.org/*', 'http://mail.example.org/x', false],
-  ['https://mail.example.org/*', 'https://mail.example.org.evil.example/', false],
-  ['https://*.example.org/*', 'https://example.org/', true],
-  ['https://*.example.org/*', 'https://a.b.example.org/', true],
-  ['https://*.example.org/*', 'https://notexample.org/', false],
-  ['https://example.org/a/*/c', 'https://example.org/a/b/c', true],
-  ['https://example.org/a/*/c', 'https://example.org/a/c', false],
-  ['nonsense', 'https://example.org/', false],
-])('%s covers %s: %s', (pattern, address, fits) => {
-  const url = new URL(address);
-  const page = { defaultView: { location: url, origin: url.origin } } as unknown as Document;
-  expect(addressFits(pattern, page)).toBe(fits);
-});
-
-test('a window made by script has the address of its maker', () => {
-  const page = { defaultView: { location: new URL('about:blank'), origin: 'https://outlook.office.com' } } as unknown as Document;
-  expect(addressFits('https://outlook.office.com/*', page)).toBe(true);
 });

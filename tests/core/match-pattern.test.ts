@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostFits, hostOfPattern, patternCovers } from '../../core/match-pattern';
+import { hostFits, hostOfPattern, patternCovers, patternFits } from '../../core/match-pattern';
 
 describe('a host fits a pattern', () => {
   test.each([
@@ -34,3 +34,19 @@ test.each([
   ['https://*/*', ''],
   ['nonsense', ''],
 ])('%s is %s', (pattern, host) => expect(hostOfPattern(pattern)).toBe(host));
+
+test.each([
+  ['https://mail.example.org/*', 'https://mail.example.org/x?y', true],
+  ['https://mail.example.org/*', 'https://mail.example.org:8443/x', true],
+  ['https://mail.example.org/*', 'http://mail.example.org/x', false],
+  ['https://mail.example.org/*', 'https://mail.example.org.evil.example/', false],
+  ['https://*.example.org/*', 'https://example.org/', true],
+  ['https://*.example.org/*', 'https://a.b.example.org/', true],
+  ['https://*.example.org/*', 'https://notexample.org/', false],
+  ['https://example.org/a/*/c', 'https://example.org/a/b/c', true],
+  ['https://example.org/a/*/c', 'https://example.org/a/c', false],
+  ['nonsense', 'https://example.org/', false],
+])('%s covers %s: %s', (pattern, address, fits) => {
+  const { protocol, hostname, pathname, search } = new URL(address);
+  expect(patternFits(pattern, { protocol, host: hostname, path: pathname + search })).toBe(fits);
+});
