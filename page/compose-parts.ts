@@ -385,7 +385,8 @@ export function partsOf(root: HTMLElement, profile: PartsProfile): Parts | null 
   const editor = best(editorsIn(root, profile));
   if (!editor) return null;
   const fields = fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element));
-  return { root, editor, fields, send: sendControlsIn(root, editor.host, profile) };
+  const send = sendControlsIn(root, editor.host, profile);
+  return { root, editor, fields, send: send.length > 0 ? send : unnamedSendsIn(root, editor.host, profile) };
 }
 
 const isRecipient = (kind: FieldKind): kind is 'to' | 'cc' | 'bcc' => kind === 'to' || kind === 'cc' || kind === 'bcc';
@@ -438,6 +439,7 @@ function grow(
   }
   const frame = closest(root, '[role=dialog],dialog,form');
   if (frame && !foreign(frame)) root = frame;
+  if (send.length === 0) send = unnamedSendsIn(root, editor.host, profile);
   return { root, editor, fields: fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element)), send };
 }
 
@@ -447,8 +449,21 @@ function isCompose(parts: Parts): boolean {
   const kinds = new Set(fields.map((field) => field.kind));
   if (!(kinds.has('to') || kinds.has('cc') || kinds.has('bcc'))) return false;
   const copies = kinds.has('cc') || kinds.has('bcc') || hasCopyToggle(root);
-  if (kinds.has('subject')) return send.length > 0 || copies;
-  return copies && send.length > 0;
+  if (send.length > 0) return kinds.has('subject') || copies;
+  return kinds.has('subject') && copies && writesMail(parts);
+}
+
+/**
+ * Without a control that sends: a text that is called the body of a message, fields that programs name as mail does, or a way to attach or to throw away.
+ * Editors of rules have To, Cc and Subject by label too, in a language that is known, and Save.
+ */
+function writesMail({ root, fields, editor }: Parts): boolean {
+  if (labelsOf(editor.host).some((label) => kindsOfLabel(label).includes('body'))) return true;
+  if (fields.some(({ kind, element }) => isRecipient(kind) && kindOfNames(element) === kind)) return true;
+  if (first(root, 'input[type=file]')) return true;
+  return all(root, 'button,[role=button],a,label,input[type=button]').some((element) =>
+    [startOfText(element, 60), ...labelsOf(element)].some((label) => kindsOfLabel(label).some((kind) => kind === 'attach' || kind === 'discard')),
+  );
 }
 
 /** "Cc" and "Bcc" as controls that open a row. */
@@ -482,6 +497,27 @@ export function sendControlsIn(root: HTMLElement, editorHost: HTMLElement, profi
   return outermost(winners.map((entry) => entry.element));
 }
 
+/** Icons of Send: `paper-plane` (Font Awesome), `send` (Material Icons, Feather, Bootstrap Icons, Tabler; names read 2026-11). */
+const icons = 'svg,i,use,img,mat-icon,md-icon,[class*="icon" i],[data-icon]';
+const pictureNames = ['class', 'data-icon', 'data-lucide', 'name', 'href', 'xlink:href', 'src', 'icon'] as const;
+
+/** Where no control says by name or label that it sends: buttons that have nothing but a picture of sending. */
+function unnamedSendsIn(root: HTMLElement, editorHost: HTMLElement, profile: PartsProfile): HTMLElement[] {
+  const pictured = all(root, 'button,[role=button],a,input[type=submit],input[type=image]').filter((element) => {
+    if (contains(editorHost, element) || !isSendShown(element) || (profile.notSend && matches(element, profile.notSend))) return false;
+    if (matches(element, '[aria-haspopup]:not([aria-haspopup="false"]),[aria-expanded]')) return false;
+    if (labelsOf(element).some((label) => label.trim() !== '') || startOfText(element, 60).trim() !== '') return false;
+    const tokens = [element, ...all(element, icons).slice(0, 6)].flatMap((part) =>
+      pictureNames.flatMap((name) => nameTokens((attribute(part, name) ?? '').slice(-100))),
+    );
+    return (
+      !tokens.some((token) => notSending.has(token)) &&
+      tokens.some((token, at) => sending.has(token) || token === 'paperplane' || (token === 'paper' && tokens[at + 1] === 'plane'))
+    );
+  });
+  return outermost(pictured);
+}
+
 const isSendShown = (element: HTMLElement): boolean => isShown(element);
 
 const notSending: ReadonlySet<string> = new Set(
@@ -495,7 +531,7 @@ function sendScore(element: HTMLElement): number {
   const labels = labelsOf(element);
   const text = startOfText(element, 60);
   if (text.length < 60) labels.push(text);
-  if (matches(element, 'input')) labels.push((element as HTMLInputElement).value);
+  if (matches(element, 'input')) labels.push((element as HTMLInputElement).value, attribute(element, 'alt') ?? '');
   const control = matches(element, 'button,[role=button],input,a,[onclick],[tabindex]');
   let score = 0;
   if (labels.some((label) => kindsOfLabel(label).includes('send'))) score += 3;

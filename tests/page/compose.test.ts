@@ -38,6 +38,21 @@ describe.each([...families, ...patterns])('$name', (family) => {
   });
 });
 
+it.each([
+  ['a class on the button', '<button class="q1 btn-send"></button>'],
+  ['Font Awesome', '<a href="#"><i class="fas fa-paper-plane" style="display:inline-block;width:20px;height:20px"></i></a>'],
+  ['Material Icons', '<button><mat-icon>send</mat-icon></button>'],
+  ['a sprite', '<div role="button"><svg><use href="/icons.svg#send"></use></svg></div>'],
+  ['Feather', '<button><svg class="feather feather-send"></svg></button>'],
+])('knows Send by its picture: %s', (_name, send) => {
+  const page = openPage(
+    `<form><label>To <input name="to"></label><label>Cc <input name="cc"></label><input name="subject"><textarea rows="9"></textarea><button aria-haspopup="menu" class="send-options"></button>${send}<button><i class="icon-trash"></i></button></form>`,
+  );
+  const [found] = readComposes(anyWebmail, page);
+  const sends = found?.layout.keepClear.filter(({ element }) => element.matches('button,a,[role=button]')) ?? [];
+  expect(sends.map(({ element }) => element.outerHTML)).toEqual([page.querySelectorAll('form > button, form > a, form > div')[1]?.outerHTML]);
+});
+
 describe('names without address', () => {
   it.each([
     [
