@@ -42,6 +42,8 @@ export const emptyMemory: PacingMemory = {
 
 /** How long a working day is (ms): what was dealt with this long ago is not brought up as a card again. */
 export const workingDayMs = 10 * 3_600_000;
+/** What has the rhythm of a week is not brought up as a card again for so long (ms): the same time next week is another week. */
+export const weekMs = 6.5 * 86_400_000;
 /** *Not relevant here* keeps that very reason away for so long (ms): a quarter. */
 export const settledMs = 91 * 86_400_000;
 
@@ -133,6 +135,7 @@ function isHabit(candidate: Candidate, memory: PacingMemory, now: number, { calm
   const today = (time: number | undefined): boolean => time !== undefined && now - time < workingDayMs;
   if (memory.salt !== '' && today(memory.reasons[reasonKey(candidate, memory.salt)])) return true;
   const note = candidate.severity === 'note';
+  if (candidate.rule.rhythm === 'weekly' && now - (memory.dealtWith[candidate.rule.id] ?? Number.NEGATIVE_INFINITY) < weekMs) return true;
   // Of general advice, and of mere notes by one rule, one a day is enough.
   if ((note || candidate.rule.rhythm === 'daily') && today(memory.dealtWith[candidate.rule.id])) return true;
   return note && memory.cards.filter(today).length >= calmAfterCards;

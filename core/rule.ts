@@ -104,8 +104,8 @@ export interface Rule<S extends Surface> {
   readonly strength: Exclude<Strength, 'off'>;
   /** Among findings of the same severity the lowest leads the card; 50 where a rule does not say. */
   readonly precedence?: number;
-  /** `daily`: general advice, which is the same each time. One card in a working day that the person dealt with; then chips. */
-  readonly rhythm?: 'daily';
+  /** General advice, which is the same each time. One card in a working day (`daily`) or a week (`weekly`) that the person dealt with; then chips. */
+  readonly rhythm?: 'daily' | 'weekly';
   /** Points of the guidance pack behind this rule, most fitting first. */
   readonly guidance: readonly [string, ...string[]];
   /** Stories of the pack that *Why this matters* may tell. */

@@ -58,6 +58,7 @@ interface Found {
   readonly address: string | null;
   readonly name: string | null;
   readonly typed: boolean;
+  readonly group?: NonNullable<Recipient['group']>;
 }
 
 const typable = 'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]),textarea';
@@ -82,7 +83,8 @@ export function readRecipients(parts: Parts, profile: RecipientsProfile): Readin
       collapsed ||= reading.collapsed;
       for (const person of reading.people) join(seen, person);
     }
-    for (const { address, name, typed } of withoutEchoes(seen)) items.push({ field: kind, address, name: name === null ? null : pageTextOf(name), typed });
+    for (const { address, name, typed, group } of withoutEchoes(seen))
+      items.push({ field: kind, address, name: name === null ? null : pageTextOf(name), typed, ...(group ? { group } : {}) });
   }
   const cards = items.length === 0 ? (profile.summary?.(parts) ?? []) : [];
   for (const card of cards) {
@@ -105,7 +107,10 @@ function join(seen: Map<string, Found>, person: Found): void {
   const key = person.address ?? `\n${person.name?.toLowerCase() ?? ''}`;
   const known = seen.get(key);
   if (!known) seen.set(key, person);
-  else seen.set(key, { address: person.address, name: known.name ?? person.name, typed: known.typed && person.typed });
+  else {
+    const group = known.group ?? person.group;
+    seen.set(key, { address: person.address, name: known.name ?? person.name, typed: known.typed && person.typed, ...(group ? { group } : {}) });
+  }
 }
 
 /** Leaves out a name without address when the same person is there with one (a chip that shows the name, a hidden field that keeps the address). */
@@ -165,7 +170,8 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
   const chips = chipsIn(row, profile, skip).filter((chip) => !skipped(chip) && !contains(parts.editor.host, chip));
   for (const chip of chips) {
     const person = profile.readChip?.(chip) ?? readChip(chip);
-    if (person && (person.address || person.name)) people.push({ ...person, typed: false });
+    const group = groupOf(chip);
+    if (person && (person.address || person.name)) people.push({ ...person, typed: false, ...(group ? { group } : {}) });
   }
   const inChips = new Set(chips);
   people.push(...looseAddresses(row, inChips, skip));
@@ -333,6 +339,31 @@ export function readChip(chip: HTMLElement): { readonly address: string | null; 
   if (name && name.toLowerCase() === address) name = null;
   return { address, name };
 }
+
+/** What opens a group into its members: Zimbra's `expandBubble` (ZmAddressInputField.js, `research/webmail-dom.md` §8), and controls that are named so. */
+const expands = '[onclick*="expandBubble"],[class*="expand" i],[id*="expand" i],[data-testid*="expand" i],[aria-label*="expand" i],[title*="expand" i]';
+/** A number beside a word for members, in the languages of Gmail's and Outlook's largest communities. */
+const membersWord =
+  'members?|people|recipients|contacts|addresses|mitglieder|personen|membres|personnes|miembros|personas|membri|persone|membros|pessoas|leden|personen|medlemmer|medlemmar|jäsentä|członków|členů|aelod(?:au)?|o bobl';
+const members = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,5}|\\d{1,3}(?:[,. ]\\d{3}))\\s+(?:${membersWord})(?![\\p{L}@])`, 'iu');
+
+/**
+ * Whether a chip says that it is a group: it tells its members, or it can be opened into them. A bare number in parentheses is no sign by itself,
+ * because rooms have it too ("Meeting room 4 (12)"). `null` where the chip says nothing; neither Gmail nor Outlook marks groups (§16 of the research).
+ */
+export function groupOf(chip: HTMLElement): NonNullable<Recipient['group']> | null {
+  const opens = matches(chip, expands) || first(chip, expands) !== null;
+  const text = rawTextOf(chip).slice(0, 400);
+  const said = [chip, ...all(chip, '*').slice(0, 20)].flatMap((element) => groupLabels.flatMap((name) => attribute(element, name)?.slice(0, 400) ?? []));
+  for (const label of [...said, text]) {
+    const found = members.exec(visibleText(label))?.[1];
+    if (found) return { members: Number(found.replace(/\D/g, '')) };
+  }
+  if (!opens) return null;
+  const count = /\((\d{1,5})\)\s*$/.exec(visibleText(text))?.[1];
+  return { members: count === undefined ? null : Number(count) };
+}
+const groupLabels = ['aria-label', 'title', 'data-tooltip', 'data-original-title', 'aria-description'] as const;
 
 const onlyOne = (addresses: readonly string[]): string | null => (addresses.length === 1 ? (addresses[0] ?? null) : null);
 

@@ -13,7 +13,8 @@ export default defineRule({
   theme: 'overseen',
   surface: 'page',
   strength: 'nudge',
-  rhythm: 'daily',
+  // Who prints prints daily, and the advice is the same each time.
+  rhythm: 'weekly',
   guidance: ['rw-think-before-print', 'cb-dispose-securely'],
   check({ printing }) {
     if (!printing) return null;

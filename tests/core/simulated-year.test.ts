@@ -3,7 +3,8 @@ import { cardsPerWeek, mistakes, profiles, quantile, repeatsOf, simulateYear, ta
 
 /** `npm run accuracy -- year` prints the tables behind this. */
 describe.each(profiles.map((profile) => [profile.name, simulateYear(profile, 20261121, true)] as const))('a year of a %s', (_, year) => {
-  test('40 messages and 5 calls a day', () => {
+  test('40 messages, 5 calls, 3 prints and 2 screens left open a day', () => {
+    expect([year.prints / year.days, year.returns / year.days]).toEqual([3, 2]);
     expect(year.messages / year.days).toBeGreaterThan(38);
     expect(year.messages / year.days).toBeLessThan(42);
     expect(year.calls / year.days).toBe(5);
@@ -21,6 +22,13 @@ describe.each(profiles.map((profile) => [profile.name, simulateYear(profile, 202
     expect(year.cards.length / year.days).toBeLessThan(3);
     expect(quantile(cardsPerWeek(year), 0.5) / 5).toBeLessThan(3);
     expect(quantile(cardsPerWeek(year), 0.9) / 5).toBeLessThanOrEqual(3);
+  });
+
+  test('printing is a card at most once a week, and a screen left open is never one', () => {
+    const of = (rule: string) => year.cards.filter(({ rules }) => rules.includes(rule));
+    expect(of('print').length).toBeGreaterThan(0);
+    expect(of('print').length).toBeLessThanOrEqual(Math.ceil(year.days / 5) + 1);
+    expect(of('unlocked-screen')).toEqual([]);
   });
 
   test('no rule leads half of the cards', () => {

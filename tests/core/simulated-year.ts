@@ -488,6 +488,9 @@ export interface Year {
   /** Messages that came in and were opened. */
   readonly opened: number;
   readonly calls: number;
+  readonly prints: number;
+  /** Times at which the person came back to a computer that was left unlocked. */
+  readonly returns: number;
   readonly cards: readonly ShownCard[];
   readonly chips: number;
   /** Mistakes that had no card with their rule. */
@@ -504,6 +507,7 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
   /** Another run of chance, so that what comes in leaves what goes out as it was. */
   const arrivals = randomFrom(seed + 1);
   const senders = peopleOf(arrivals);
+  const around = randomFrom(seed + 2);
   const salt = 'salt-of-a-year';
   let memory: PacingMemory = { ...emptyMemory, salt };
   let records: AcquaintanceRecords = {};
@@ -513,6 +517,8 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
   let messages = 0;
   let opened = 0;
   let calls = 0;
+  let prints = 0;
+  let returns = 0;
   const start = Date.UTC(2026, 0, 5, 9);
 
   const contextAt = (now: number): RuleContext => ({
@@ -613,6 +619,26 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
         },
       });
     }
+    // Three prints a day, by the key or the page's button, some with the dialog faster; twice a day a screen that stayed open.
+    for (let print = 0; print < 3; print++) {
+      moments.push({
+        at: around(),
+        run: (now) => {
+          prints += 1;
+          const printing = { moment: around() < 0.7 ? ('about-to' as const) : ('started' as const), what: 'unknown' as const, since: now };
+          live({ surface: 'page', printing, leftUnlocked: null }, now, 'print', true);
+        },
+      });
+    }
+    for (let time = 0; time < 2; time++) {
+      moments.push({
+        at: around(),
+        run: (now) => {
+          returns += 1;
+          live({ surface: 'page', printing: null, leftUnlocked: { minutes: 11 + Math.floor(around() * 50), until: now } }, now, 'come back', true);
+        },
+      });
+    }
     moments.sort((a, b) => a.at - b.at);
     for (const { at, run } of moments) run(morning + Math.floor(at * 8.5 * 60) * minute);
     for (const { what, rule, message } of plan.filter(({ on }) => on === worked)) {
@@ -623,7 +649,7 @@ export function simulateYear({ mix }: Profile, seed: number, withMistakes: boole
       if (!spoke.includes(rule)) missed.push(`${what}: ${spoke.join(' ') || 'no card'}`);
     }
   }
-  return { days: workingDays, messages, opened, calls, cards, chips, missed };
+  return { days: workingDays, messages, opened, calls, prints, returns, cards, chips, missed };
 }
 
 /** How often each value occurs, most frequent first. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import english from '../../assets/language/en.json';
 import type { PageObservation, Printing } from '../../core/observation';
-import { emptyMemory, pace, workingDayMs } from '../../core/pacing';
+import { emptyMemory, pace, weekMs, workingDayMs } from '../../core/pacing';
 import print from '../../rules/print';
 import { contextOf } from '../support/observations';
 
@@ -56,7 +56,7 @@ it('is one reason before and after the dialog of one print, and another for the 
   expect(found({ since: now + 1 }).subject).not.toBe(found({}).subject);
 });
 
-it('comes as a card once a working day', () => {
+it('comes as a card once a week', () => {
   const form = (ago: number) => pace([{ ...found({}), rule: print }], {}, { ...emptyMemory, dealtWith: { print: now - ago } }, new Set(), now)?.form;
-  expect([form(60_000), form(workingDayMs)]).toEqual(['chip', 'card']);
+  expect([form(60_000), form(workingDayMs), form(weekMs)]).toEqual(['chip', 'chip', 'card']);
 });
