@@ -6,7 +6,7 @@
 import { normaliseAddress, visibleText } from '../mail/addresses';
 import { kindsOfLabel, nameTokens, plainLabel } from './labels';
 import type { MessagePartsProfile } from './message-parts';
-import { all, attribute, childNodesOf, first, matches, rawTextOf, tagOf } from './tree';
+import { all, attribute, childNodesOf, childrenOf, contains, first, matches, parentOf, rawTextOf, tagOf } from './tree';
 import { addressesIn, personOf, typedPeople } from './typed-people';
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'bcc' | 'reply-to';
@@ -66,7 +66,9 @@ export function readHeader(regions: readonly HTMLElement[], profile: MessagePart
   const labels = new Set<HeaderField | 'subject'>();
   let current: Label | null = null;
   let behalf: number | null = null;
-  let timeAt: number | null = null;
+  /** The part of the page that is being read, and the one in which the first time stands. */
+  let part: HTMLElement | null = null;
+  let timePart: HTMLElement | null = null;
   let more = false;
   let mailing = false;
   let nodes = 0;
@@ -111,7 +113,7 @@ export function readHeader(regions: readonly HTMLElement[], profile: MessagePart
     if (plain.length < 60 && behalfWord.test(plain)) behalf = people.length;
     if (plain.length < 80 && moreWord.test(plain)) more = true;
     if (plain.length < 80 && unsubscribeWord.test(plain)) mailing = true;
-    if (timeAt === null && plain.length < 80 && isTime(plain)) timeAt = people.length;
+    if (timePart === null && plain.length < 80 && isTime(plain)) timePart = part;
     const label = plain.length < 40 ? labelOf(plain) : null;
     if (label) hear(label);
     else if (!labelled(plain, element, scope)) {
@@ -123,8 +125,8 @@ export function readHeader(regions: readonly HTMLElement[], profile: MessagePart
   const visit = (element: HTMLElement, inherited: HeaderField | null): void => {
     if (++nodes > mostNodes || matches(element, skipped) || (profile.ignore && matches(element, profile.ignore))) return;
     const scope = fieldByProfile(element, profile) ?? fieldByNames(element) ?? inherited;
-    if (timeAt === null && (tagOf(element) === 'time' || attribute(element, 'datetime') !== null || isTime(attribute(element, 'title') ?? '')))
-      timeAt = people.length;
+    if (timePart === null && (tagOf(element) === 'time' || attribute(element, 'datetime') !== null || isTime(attribute(element, 'title') ?? '')))
+      timePart = part;
     const label = attribute(element, 'aria-label') ?? '';
     if (/[:：]/.test(label) && label.length < 400 && labelled(label, element, scope)) return;
     const person = profile.readPerson?.(element) ?? personIn(element);
@@ -137,12 +139,16 @@ export function readHeader(regions: readonly HTMLElement[], profile: MessagePart
       else if (node.nodeType === 1) visit(node as HTMLElement, scope);
     }
   };
-  for (const region of regions) visit(region, null);
+  for (const region of regions) {
+    part = region;
+    visit(region, null);
+  }
 
   const marked = profile.sender ? senderAt(regions, profile.sender, profile) : null;
   const named = people.find(({ field }) => field === 'from') ?? null;
   const [firstOne] = people;
-  const placed = !labels.has('from') && firstOne && firstOne.field === null && firstOne.address !== null && timeAt !== null ? firstOne : null;
+  const placed =
+    !labels.has('from') && firstOne && firstOne.field === null && firstOne.address !== null && isBeside(firstOne.element, timePart) ? firstOne : null;
   const sender = marked ?? withAddress(named, people) ?? placed;
   const onBehalfOf = behalf === null ? null : (people[behalf] ?? null);
   const others = people.filter(
@@ -154,6 +160,12 @@ export function readHeader(regions: readonly HTMLElement[], profile: MessagePart
   );
   return { sender, onBehalfOf: onBehalfOf === sender ? null : onBehalfOf, people: others, labels, more, mailing };
 }
+
+/** Whether a person stands in the same part of the header as the time, or in a part right beside it. An account in the head of the page does not. */
+const isBeside = (element: HTMLElement, timePart: HTMLElement | null): boolean => {
+  const around = timePart && parentOf(timePart);
+  return timePart !== null && (contains(timePart, element) || (around !== null && childrenOf(around).some((sibling) => contains(sibling, element))));
+};
 
 /** A sender's name and address may stand in two elements: the next one with an address and the same field belongs to it. */
 function withAddress(named: HeaderPerson | null, people: readonly HeaderPerson[]): HeaderPerson | null {

@@ -4,6 +4,8 @@
  * what stands there was written by a stranger, and a forwarded message brings headers of its own.
  * Signals: `research/webmail-dom.md` §1.8, §2.1, §3–§12; labels of `labels.ts`.
  */
+
+import { visibleText } from '../mail/addresses';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel, nameTokens } from './labels';
 import { type HeaderReading, readHeader } from './message-header';
@@ -188,9 +190,12 @@ const isNamedSearch = (field: HTMLElement): boolean =>
     (name) => kindsOfLabel(name).includes('search') || nameTokens(name).some((token) => token === 'search' || token === 'query' || token === 'q'),
   );
 
+/** Where the words are: the element itself, or the largest frame in it. */
 const textOf = (body: HTMLElement): HTMLElement | null => {
-  if (tagOf(body) !== 'iframe') return body;
-  const inner = frameDocumentOf(body);
+  const frames = tagOf(body) === 'iframe' ? [body] : all(body, 'iframe').filter(isReadable);
+  if (frames.length === 0) return body;
+  const area = (frame: HTMLElement): number => boxOf(frame).width * boxOf(frame).height;
+  const inner = frameDocumentOf(frames.reduce((best, frame) => (area(frame) > area(best) ? frame : best)));
   return inner && bodyOf(inner);
 };
 
@@ -279,7 +284,7 @@ function offersAnswer(page: Document): boolean {
 }
 
 function isAnswer(control: HTMLElement): boolean {
-  if (rawTextOf(control).length > 200) return false;
+  if (visibleText(rawTextOf(control).slice(0, 4000)).length > 200) return false;
   const mode = modeOfControl(control);
   return mode === 'reply' || mode === 'reply-all' || mode === 'forward';
 }

@@ -1,0 +1,103 @@
+/** Each product's open message, as it is documented, and after changes that redesigns bring: the same, or nothing; never somebody else. */
+import { afterEach, describe, expect, test } from 'vitest';
+import anyWebmail from '../../sites/any-webmail';
+import gmail from '../../sites/gmail';
+import outlook from '../../sites/outlook-web';
+import roundcube from '../../sites/roundcube';
+import { closePages, noise, openPage, sharedPages } from '../support/compose-page';
+import { readMessages } from '../support/message-page';
+import { type MessageFamily, messageFamilies } from './message-families';
+
+afterEach(closePages);
+
+function open({ html, frame }: MessageFamily, path = '/mail/'): Document {
+  const page = openPage(`<!doctype html>${html()}`, path);
+  for (const host of page.querySelectorAll('iframe')) {
+    host.contentDocument?.open();
+    host.contentDocument?.write(`<!doctype html>${frame ?? ''}`);
+    host.contentDocument?.close();
+  }
+  return page;
+}
+
+describe.each(messageFamilies.map((family) => [family.name, family] as const))('%s', (_, family) => {
+  test('reads the documented layout, wakes by a hint, and is known again', async () => {
+    const page = open(family);
+    const messages = readMessages(family.site, page);
+    expect(messages).toMatchObject([{ from: 'Ann Other <ann@outside.example>', to: family.to, cc: [], replyTo: [], warned: 'unknown' }]);
+    expect(await messages[0]?.links()).toEqual(['https://www.justice.example/login → files.evil.example']);
+    expect(page.querySelector([...family.site.hints, ...anyWebmail.hints].join(','))).not.toBeNull();
+    if (family.site.matches.length === 0) expect(family.site.recognises?.(page)).toBe(true);
+    expect(family.site.surfaces.compose?.find(page)).toEqual([]);
+    // Never over what answers.
+    expect(messages[0]?.layout.keepClear.filter(({ how }) => how === 'never').length).toBeGreaterThan(1);
+  });
+
+  const each = (page: Document, selector: string, change: (element: HTMLElement) => void): void => {
+    for (const element of page.querySelectorAll<HTMLElement>(selector)) change(element);
+  };
+  const mutations: Readonly<Record<string, (page: Document) => void>> = {
+    'classes renamed': (page) => each(page, '[class]', (element) => element.setAttribute('class', noise())),
+    'ids renamed': (page) => each(page, '[id]', (element) => element.setAttribute('id', noise())),
+    'test ids removed': (page) =>
+      each(page, '[data-testid],[data-test-id]', (element) => ['data-testid', 'data-test-id'].forEach((name) => void element.removeAttribute(name))),
+    'roles removed': (page) =>
+      each(page, '[role=main],[role=list],[role=listitem],[role=region],[role=document]', (element) => element.removeAttribute('role')),
+    'people wrapped': (page) =>
+      each(page, '[email],[title*="@"],a[href^="mailto:"]', (element) => {
+        const wrapper = page.createElement('span');
+        element.replaceWith(wrapper);
+        wrapper.append(element);
+      }),
+    'labels in a language that nobody knows': (page) => {
+      each(page, '[aria-label]', (element) => !element.getAttribute('aria-label')?.includes('@') && element.setAttribute('aria-label', 'qqqq'));
+      each(page, 'td,span,a,button,div', (element) => {
+        if (element.childElementCount === 0 && /^[\p{L} ]+:?\s*$/u.test(element.textContent ?? '') && !/Ann Other|^me$/.test(element.textContent ?? ''))
+          element.textContent = 'qqqq';
+      });
+    },
+    'addresses taken away': (page) =>
+      each(page, '[email],[title*="@"],[href^="mailto:"],[data-testid*="@"]', (element) =>
+        ['email', 'title', 'href', 'data-testid'].forEach((name) => void element.removeAttribute(name)),
+      ),
+    'a message list beside it': (page) =>
+      page.body.prepend(
+        ...new DOMParser().parseFromString(
+          '<div role="listbox"><div role="option"><span email="zoe@x.example">Zoe</span> <time>10:15</time> <div class="message-body">Hello there</div></div></div>',
+          'text/html',
+        ).body.children,
+      ),
+  };
+  test.each(Object.keys(mutations))('%s: the same person or none', (name) => {
+    const page = open(family);
+    mutations[name]?.(page);
+    for (const { from } of [...readMessages(family.site, page), ...readMessages(anyWebmail, page)])
+      expect(['Ann Other <ann@outside.example>', 'Ann Other', 'ann@outside.example', null]).toContain(from);
+  });
+});
+
+test('Gmail says that a message lies in Spam', () => {
+  const family = messageFamilies.find(({ name }) => name === 'gmail');
+  if (!family) throw new Error('no Gmail');
+  expect(readMessages(gmail, open(family, '/mail/u/0/#spam/18a'))).toMatchObject([{ warned: 'yes', account: 'jane.smith@justice.example' }]);
+  expect(readMessages(gmail, open(family, '/mail/u/0/#inbox/18a'))).toMatchObject([{ warned: 'unknown' }]);
+});
+
+/** What the pages beside the repository show, from their INDEX.md; every other one has no open message with a sender. */
+const senders: Readonly<Record<string, string>> = {
+  'outlook/mailvelope-outlook-readingPaneWithActions.html': 'sender@example.com',
+  'outlook/mailvelope-outlook-readingPaneWithPGP.html': 'sender@example.com',
+};
+const shared = Object.keys(sharedPages).filter((name) => !name.startsWith('templates/'));
+
+describe.skipIf(shared.length === 0)('real pages (skipped: no shared pages beside the repository)', () => {
+  test.each(shared)('%s', async (name) => {
+    const page = openPage((await sharedPages[name]?.()) ?? '', '/mail/');
+    const expected = senders[name];
+    for (const site of [gmail, outlook, roundcube, anyWebmail]) {
+      const found = readMessages(site, page).map(({ from }) => from);
+      if (expected === undefined) expect(found, site.id).toEqual([]);
+      else if (site === outlook || found.length > 0) expect(found, site.id).toEqual([expected]);
+    }
+  });
+});
