@@ -6,7 +6,7 @@ import { accountInHeader } from './account';
 import type { HeaderPerson } from './message-header';
 import { answersIn, findMessages, type MessageParts, type MessagePartsProfile, messageAt } from './message-parts';
 import type { MessageReader, MessageReading } from './site';
-import { closest, contains, documentOf, isConnected, isShown } from './tree';
+import { boxOf, childrenOf, closest, contains, documentOf, isConnected, isShown, matches, parentOf, tagOf } from './tree';
 
 /** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
 export interface MessageProfile extends MessagePartsProfile {
@@ -70,6 +70,23 @@ function frameOf(page: Document): HTMLElement | null {
   }
 }
 
+/** What a person looks at beside the text: the rest of the header, the subject, the list of messages. */
+function around(root: HTMLElement, sender: HTMLElement | null): HTMLElement[] {
+  const found = childrenOf(root).filter((child) => sender !== null && contains(child, sender));
+  for (let at = root, parent = parentOf(at); parent && tagOf(at) !== 'body' && found.length < mostAround; at = parent, parent = parentOf(at)) {
+    for (const sibling of childrenOf(parent)) {
+      if (sibling === at || matches(sibling, 'script,style,link,template') || !isShown(sibling)) continue;
+      const { width, height } = boxOf(sibling);
+      if (width * height > smallestPane) found.push(sibling);
+    }
+  }
+  return found.slice(0, mostAround);
+}
+
+const mostAround = 16;
+/** In CSS pixels². */
+const smallestPane = 4000;
+
 /** The card stands by the message; never over what answers it, not over the text and the names if there is room beside. */
 function layoutOf(root: HTMLElement, profile: MessageProfile): SurfaceLayout<HTMLElement> {
   const parts = isConnected(root) ? messageAt(root, profile) : null;
@@ -83,6 +100,7 @@ function layoutOf(root: HTMLElement, profile: MessageProfile): SurfaceLayout<HTM
         .map((element) => ({ element, how: 'never' as const })),
       ...(sender && isShown(sender.element) ? [{ element: sender.element, how: 'never' as const }] : []),
       { element: parts.text ?? parts.body, how: 'avoid' as const },
+      ...around(root, sender?.element ?? null).map((element) => ({ element, how: 'avoid' as const })),
     ],
   };
 }
