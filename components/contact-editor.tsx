@@ -275,18 +275,20 @@ function ContactFields({ pack, index, contact, problems, onChange, onMove, onRem
       </div>
       <fieldset>
         <legend>{say('guidance.contacts.situations')}</legend>
-        {pack.situations.map((situation) => (
-          <label key={situation.id} class="choice choice-line">
-            <input
-              type="checkbox"
-              checked={situation.contacts.includes(contact.id)}
-              onChange={(event) => onSituation(situation.id, event.currentTarget.checked)}
-            />
-            <span>
-              <PackWords pack={pack} text={situation.title} />
-            </span>
-          </label>
-        ))}
+        <div class="choices">
+          {pack.situations.map((situation) => (
+            <label key={situation.id} class="choice">
+              <input
+                type="checkbox"
+                checked={situation.contacts.includes(contact.id)}
+                onChange={(event) => onSituation(situation.id, event.currentTarget.checked)}
+              />
+              <span>
+                <PackWords pack={pack} text={situation.title} />
+              </span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <p class="actions">
         <button

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Pause } from '../core/pause';
+import { type Pause, pausedUntil } from '../core/pause';
 import type { Pack } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
 import { type PackMatches, searchPack } from '../guidance/search';
@@ -44,6 +44,10 @@ export function Popup(props: PopupProps) {
   const [query, setQuery] = useState('');
   const searching = query.trim() !== '';
   const overdue = pack.documents.filter((document) => reviewOf(document, today).state === 'overdue').length;
+  const paused = props.pause ? pausedUntil(props.pause, watched?.siteId ?? null, props.time ?? 0) : null;
+  const pausing = props.pause && (
+    <PauseControl pause={props.pause} siteId={watched?.siteId ?? null} site={site} time={props.time ?? 0} onPause={props.onPause} onResume={props.onResume} />
+  );
   return (
     <div class="popup">
       <header class="popup-header">
@@ -60,16 +64,7 @@ export function Popup(props: PopupProps) {
       <main>
         {props.situation !== 'sent' && <TabStatus {...props} />}
         {props.situation !== 'sent' && <SiteOffer {...props} />}
-        {props.situation !== 'sent' && props.pause && (
-          <PauseControl
-            pause={props.pause}
-            siteId={watched?.siteId ?? null}
-            site={site}
-            time={props.time ?? 0}
-            onPause={props.onPause}
-            onResume={props.onResume}
-          />
-        )}
+        {paused !== null && pausing}
         <div class="search">
           <label for="search">{say('popup.search')}</label>
           <input
@@ -121,6 +116,7 @@ export function Popup(props: PopupProps) {
                   ))}
               </details>
             ))}
+            {paused === null && pausing}
             <h2>
               <PackWords pack={pack} text={pack.organisation.name} />
             </h2>

@@ -7,10 +7,10 @@ import { WordsProvider } from '../../components/words';
 import type { SiteOffer } from '../../core/offer';
 import { noPause, type Pause, withPause } from '../../core/pause';
 import type { Pack } from '../../guidance/pack';
-import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
 import { changeSetting } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
+import { keepFirstPicture, readFirstPicture } from '../../platform/first-picture';
 import { askForHosts, builtInHosts, watchHosts } from '../../platform/hosts';
 import { catalogFor } from '../../platform/language';
 import { readLastSent } from '../../platform/last-sent';
@@ -28,13 +28,14 @@ const opened = new Date();
 let view: TabView = { kind: 'asking' };
 let read: ReadSettings | null = null;
 let offer: SiteOffer = { kind: 'none' };
-let pack: Pack = moj;
+const first = readFirstPicture();
+let { pack }: { pack: Pack } = first;
 let sent: SentView | null = null;
 let pause: Pause | null = null;
 
 function show(): void {
   if (!root) return;
-  const language = read?.settings.language ?? 'auto';
+  const language = read?.settings.language ?? first.language;
   const catalog = catalogFor(language === 'auto' ? navigator.languages : [language]);
   document.documentElement.lang = catalog.language;
   render(
@@ -95,6 +96,7 @@ async function readAll(): Promise<void> {
   read = await readSettings();
   ({ pack } = await readPack(read.settings.guidance));
   show();
+  keepFirstPicture({ language: read.settings.language, pack });
 }
 
 /** What a policy offers is read with the list of public suffixes, which few popups need. */

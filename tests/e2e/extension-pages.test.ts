@@ -165,9 +165,18 @@ describe('checklist', () => {
     await page.reload();
     await page.locator('[data-point=cb-window]').waitFor();
     expect(await page.locator('[data-point=cb-window] input').isChecked()).toBe(true);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/);
+    // Welsh needs more room for the same.
+    for (const language of ['en', 'cy']) {
+      await browser.set({ language });
+      await page.reload();
+      await page.locator(`html[lang^=${language}] [data-point=cb-window]`).waitFor();
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), language).toHaveLength(1);
+      expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/);
+      if (process.env['SECOND_GLANCE_SCREENSHOTS'])
+        await writeFile(path.join(process.env['SECOND_GLANCE_SCREENSHOTS'], `checklist-${language}.pdf`), pdf, 'latin1');
+    }
+    await browser.set({ language: 'auto' });
     await page.close();
   });
 });
