@@ -32,6 +32,13 @@ const longest = 1500;
 /** A compose that goes away so soon after Send (ms) was sent; uploads and slow servers take their time. */
 const sentWithin = 20_000;
 
+/** On a page that has drifted, what was read is named, and nothing is claimed about what was not: neither that these are all, nor who is new. */
+const certain = (reading: ComposeReading): ComposeReading => ({
+  ...reading,
+  recipients: { ...reading.recipients, completeness: 'unknown' },
+  attachments: { ...reading.attachments, completeness: 'unknown' },
+});
+
 /** A compose is watched from here on. Errors inside are contained by the frame. */
 export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch {
   const reader = frame.site.surfaces.compose;
@@ -46,8 +53,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   let touched = false;
   let turn = 0;
 
-  const readNow = (target: HTMLElement): ComposeReading | null =>
-    frame.contained(
+  const readNow = (target: HTMLElement): ComposeReading | null => {
+    const reading = frame.contained(
       'read',
       () => {
         const { composeEvents } = frame;
@@ -55,6 +62,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       },
       null,
     );
+    return reading && frame.drifted() ? certain(reading) : reading;
+  };
 
   initialRecipients = readNow(root)?.recipients.items ?? null;
 
@@ -81,7 +90,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     if (mine !== turn || signal.aborted) return;
     const { body, shownFiles: _, ...read } = reading;
     written = { authored, thread };
-    const observation: ComposeObservation = { ...read, initialRecipients, authored, thread };
+    const observation: ComposeObservation = { ...read, initialRecipients: frame.drifted() ? null : initialRecipients, authored, thread };
     const details = nudging.show(
       observation,
       () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
@@ -154,7 +163,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     const reading = readNow(root);
     if (!reading) return null;
     const { body: _body, shownFiles: _files, ...read } = reading;
-    return { ...read, initialRecipients, ...written };
+    return { ...read, initialRecipients: frame.drifted() ? null : initialRecipients, ...written };
   };
   const closeDialog = (): void => frame.contained('present', () => frame.presenter.confirm(life, null), undefined);
   const hold = createHold({

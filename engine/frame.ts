@@ -55,4 +55,6 @@ export interface Frame extends SessionParts {
   /** Runs a step; what it throws is reported by its part and answered with `fallback`. */
   contained<T>(part: ProblemPart, work: () => T, fallback: T): T;
   failed(part: ProblemPart): void;
+  /** The page no longer looks as its site's file says: what was read is there, but nobody knows what is missing. */
+  drifted(): boolean;
 }

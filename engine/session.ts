@@ -78,7 +78,7 @@ export function startSession(parts: SessionParts): Session {
       report();
       return;
     }
-    const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed };
+    const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed, drifted: () => problems.has('drift') };
     const { compose, meeting: meetingReader, message } = site.surfaces;
     if (compose?.drift) driftCheck.request();
     if (compose)
@@ -104,8 +104,10 @@ export function startSession(parts: SessionParts): Session {
   const driftCheck = createSchedule(
     () => {
       const drift = contained('find', () => site?.surfaces.compose?.drift?.(page) ?? 'none', 'none');
+      const before = problems.has('drift');
       if (drift === 'none') problems.delete('drift');
       else problems.add('drift');
+      if (problems.has('drift') !== before) refreshAll();
       report();
     },
     driftCalm,
@@ -143,7 +145,7 @@ export function startSession(parts: SessionParts): Session {
   const wholePage = contained(
     'find',
     () => {
-      const frame: Omit<Frame, 'site'> = { ...parts, composeEvents, dismissed, contained, failed };
+      const frame: Omit<Frame, 'site'> = { ...parts, composeEvents, dismissed, contained, failed, drifted: () => problems.has('drift') };
       return watchPage(Object.defineProperty(frame as Frame, 'site', { get: () => site ?? elsewhere }));
     },
     null,

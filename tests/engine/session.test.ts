@@ -322,6 +322,21 @@ test('a page that no longer looks like its site is told, until it does again', a
   await vi.waitFor(() => expect(ports.statuses.at(-1)?.problems).toEqual([]), { timeout: 9000 });
 });
 
+test('on a page that has drifted only what was read is claimed', async () => {
+  const { compose: reader } = site.surfaces;
+  if (!reader) throw new Error('the made-up site has composes');
+  document.body.append(compose('ann@outside.example'));
+  let drift: 'none' | 'unmarked' = 'unmarked';
+  start({ siteOf: () => ({ ...site, surfaces: { compose: { ...reader, drift: () => drift } } }) });
+  await vi.waitFor(() => expect(checked.mock.lastCall?.[0].recipients.completeness).toBe('unknown'), { timeout: 9000 });
+  const seen = checked.mock.lastCall?.[0];
+  expect(seen?.recipients.items.map(({ address }) => address)).toEqual(['ann@outside.example']);
+  expect([seen?.attachments.completeness, seen?.initialRecipients]).toEqual(['unknown', null]);
+  drift = 'none';
+  document.body.append(compose(''));
+  await vi.waitFor(() => expect(checked.mock.calls.some(([one], at) => at > 0 && one.recipients.completeness === 'complete')).toBe(true), { timeout: 9000 });
+});
+
 describe('errors stay inside', () => {
   const throwing = () => {
     throw new Error('words of the page');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { structureReport } from '../../page/structure-report';
 import anyWebmail from '../../sites/any-webmail';
@@ -26,6 +27,24 @@ describe('no word of the page is in it', () => {
     const mutated = structureReport(page, anyWebmail);
     expect(secrets.length).toBeGreaterThan(20);
     for (const word of secrets) expect(mutated).not.toContain(word);
+  });
+
+  it('whatever the words are, in texts, values, names, frames and titles', () => {
+    const word = fc.stringMatching(/^[a-zà-öа-я][a-zà-öа-я0-9]{5,11}$/);
+    const plain = fc.stringMatching(/^[b-df-hj-np-tv-z]{7,12}$/);
+    fc.assert(
+      fc.property(word, word, plain, fc.constantFrom('div', 'section', 'form'), (first, second, name, tag) => {
+        const page = openPage(
+          `<title>${first}</title><x-${name}><${tag} role="${name}" data-${name}="${first}" ${name}="${second}" aria-label="${second}" class="${first} ${second}" id="${first}"><label>To <input name="to" value="${first}@${second}.example"></label>
+<label>Cc <input name="cc"></label><input name="subject" value="${second}" placeholder="${first}"><div contenteditable="true" style="min-height:150px">${first} <b title="${second}">${second}</b></div><button name="${second}">Send ${first}</button></${tag}></x-${name}>`,
+        );
+        const report = structureReport(page, anyWebmail);
+        closePages();
+        for (const secret of [first, second, name]) if (report.toLowerCase().includes(secret)) throw new Error(`${secret} is in the report`);
+        expect(report).toContain('composes: 1');
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('nor a name that the page chose for an element, an attribute or a role', () => {

@@ -1,6 +1,7 @@
 /** Reads test pages and compares what was read with their truth, for `scripts/accuracy/sites.mjs` (which runs this in a browser). */
 import { wordsOf } from '../../core/text';
 import type { DomSite } from '../../page/site';
+import { openSaved } from '../../scripts/capture/saved';
 import { closePages, nothingNoticed, openPage } from '../support/compose-page';
 import { type ComposeTruth, handMadePages, sharedTruth, type TestPage, truthOf } from './pages';
 import { phasePages } from './phase-pages';
@@ -93,7 +94,9 @@ const pageOfSaved = ({ name, html }: FilePage): TestPage => {
 export function readAll(files: { readonly saved: readonly FilePage[]; readonly shared: readonly FilePage[] }, how: 'site' | 'generic'): readonly Result[] {
   const pages = [...handMadePages(), ...files.saved.map(pageOfSaved), ...files.shared.map(pageOfShared)];
   return pages.map((page) => {
-    const result = compare(page.site, page, readWith(siteNamed(how === 'site' ? page.site : 'any-webmail'), open(page)));
+    const saved = page.name.endsWith('(saved)') ? openSaved(page.html) : null;
+    const result = compare(page.site, page, readWith(siteNamed(how === 'site' ? page.site : 'any-webmail'), saved?.page ?? open(page)));
+    saved?.close();
     closePages();
     return result;
   });
