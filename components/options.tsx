@@ -87,7 +87,7 @@ interface Done {
 
 /** All settings on one page. Every change applies at once and can be undone. */
 /** What the browser lets it do, in the order in which the options tell it. */
-const permissions = ['hosts', 'storage', 'scripting', 'idle', 'optional'];
+const permissions = ['hosts', 'storage', 'scripting', 'activeTab', 'idle', 'optional'];
 
 export function Options(props: OptionsProps) {
   const { say } = useWords();
