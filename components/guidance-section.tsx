@@ -4,6 +4,7 @@ import type { PackDifference, PackProblem, PackReading } from '../guidance/read'
 import { reviewOf } from '../guidance/review';
 import { ContactEditor } from './contact-editor';
 import { DocumentList } from './document-list';
+import { useDraft } from './draft';
 import { useWords, type Words } from './words';
 
 export type GuidanceChoice = 'moj' | 'general' | 'own';
@@ -67,7 +68,7 @@ export function GuidanceSection(props: GuidanceSectionProps) {
   const { pack, ownPack, managed } = props;
   const [problems, setProblems] = useState<readonly PackProblem[]>([]);
   const [checked, setChecked] = useState<Checked | null>(null);
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useDraft('pack-text');
   const [failed, setFailed] = useState(false);
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
