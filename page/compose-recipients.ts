@@ -418,10 +418,8 @@ function looseAddresses(row: HTMLElement, chips: ReadonlySet<Element>, skip: Rea
 
 /** The address on a control in it, where only that one person is in the element: "Remove ann@x.example" beside "Ann". The control's other words are no name. */
 function removedBy(element: HTMLElement): string | null {
-  if (first(element, `${typable},${editableHost}`) !== null) return null;
-  const controls = childrenOf(element).filter((child) => matches(child, 'button,[role=button],a') && namesSomeone(child));
-  const [control, more] = controls;
-  if (!control || more) return null;
+  const [control, more] = childrenOf(element).filter((child) => matches(child, 'button,[role=button],a') && namesSomeone(child));
+  if (!control || more || first(element, `${typable},${editableHost}`) !== null) return null;
   const addresses = new Set([...attributesOf(control)].flatMap(({ value }) => addressesIn(value.slice(0, 400))));
   const [address, other] = [...addresses];
   return address && !other && addressesIn(rawTextOf(element).slice(0, 400)).every((found) => found === address) ? address : null;
