@@ -19,6 +19,8 @@ export interface PracticeWorld {
   readonly organisation: { readonly own: readonly string[]; readonly trusted: readonly string[] };
   /** The screen is shown in a call in another tab. */
   readonly sharingScreen: boolean;
+  /** The person has just come back to a computer that was left unlocked for so many minutes. */
+  readonly leftUnlocked?: number | undefined;
 }
 
 /** Somebody who practises wants to see each card, however many there were today. */
@@ -92,7 +94,11 @@ export async function createPracticePorts(world: PracticeWorld): Promise<Ports &
     printInFrame: () => undefined,
     printing: () => undefined,
     leftUnlockedSeen: () => undefined,
-    onPageNews: () => () => undefined,
+    onPageNews(callback) {
+      const { leftUnlocked } = world;
+      if (leftUnlocked !== undefined) callback({ leftUnlocked: { minutes: leftUnlocked, until: Date.now() } });
+      return () => undefined;
+    },
     report: () => undefined,
     alive: () => true,
   };

@@ -25,8 +25,8 @@ const guests = [
  */
 
 /**
- * By rule id. `sharing`: the person shows the whole screen in a call in another tab.
- * @type {Readonly<Record<string, (MailboxScene | MeetingScene) & { readonly sharing?: boolean }>>}
+ * By rule id. `sharing`: the person shows the whole screen in a call in another tab; `away`: comes back after so many minutes to a computer left unlocked.
+ * @type {Readonly<Record<string, (MailboxScene | MeetingScene) & { readonly sharing?: boolean, readonly away?: number }>>}
  */
 export const scenes = {
   'quoted-thread': { view: 'mailbox', letter: 'dale-5', answer: 'forward', to: [who.frost] },
@@ -41,6 +41,7 @@ export const scenes = {
   'sharing-while-writing': { view: 'mailbox', to: [who.tom], subject: 'Dale v Dale', sharing: true },
   'unexpected-sender': { view: 'mailbox', letter: 'bank' },
   print: { view: 'mailbox', letter: 'dale-5' },
+  'unlocked-screen': { view: 'mailbox', away: 14 },
   'pre-join': { view: 'meeting' },
   loudspeakers: { view: 'meeting', inside: true },
   'screen-share': { view: 'meeting', inside: true },

@@ -89,7 +89,8 @@ function begin(): void {
   } else {
     signal.addEventListener('abort', openMeeting(stage, { devices, inside: scene?.view === 'meeting' && scene.inside === true }), { once: true });
   }
-  const ports = (): ReturnType<typeof createPracticePorts> => createPracticePorts({ organisation: world, sharingScreen: scene?.sharing === true });
+  const ports = (): ReturnType<typeof createPracticePorts> =>
+    createPracticePorts({ organisation: world, sharingScreen: scene?.sharing === true, leftUnlocked: scene?.away });
   // Nobody asks this page's engine anything: it has no tab of a site.
   void startEngine(document, ports, () => () => undefined, signal).catch(() => undefined);
 }
