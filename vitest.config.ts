@@ -5,11 +5,20 @@ import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/find-browser.mjs';
 
 const executablePath = await findChromium();
+/** See tests/fuzz/support.ts. A fixed seed in short runs: a commit must not fail for what another one did. */
+const fuzz = { seconds: Number(process.env['SECOND_GLANCE_FUZZ_SECONDS'] ?? 0), seed: Number(process.env['SECOND_GLANCE_FUZZ_SEED'] ?? 20_261_121) };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', environment: 'node', include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform,corpus}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform,corpus,fuzz}/**/*.test.ts'],
+          provide: { fuzz },
+        },
+      },
       {
         plugins: [preact()],
         // Saved pages of real sites lie beside the repository; tests that use them are skipped where they are absent.
@@ -19,6 +28,7 @@ export default defineConfig({
         },
         test: {
           name: 'page',
+          provide: { fuzz },
           include: ['tests/{page,sites,components,engine}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
