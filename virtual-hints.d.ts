@@ -1,7 +1,7 @@
 declare module 'virtual:hints' {
-  /** One selector list made from every site's hints. */
-  const hints: string;
-  export default hints;
+  /** Of every site its match patterns and its hints as one selector list. */
+  const sites: readonly (readonly [matches: readonly string[], hints: string])[];
+  export default sites;
   /** One regular expression made from every site's doors; empty when there are none. */
   export const doors: string;
 }

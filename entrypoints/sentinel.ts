@@ -1,5 +1,6 @@
-import hints, { doors } from 'virtual:hints';
+import sites, { doors } from 'virtual:hints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addressFits } from '../page/address';
 import { watchForHints, watchForPrint } from '../page/sentinel';
 
 interface ExtensionApi {
@@ -20,5 +21,8 @@ export default defineUnlistedScript(() => {
   watchForPrint(document, (data) => {
     if (runtime?.id) runtime.sendMessage({ name: 'print', data: { sign: data, what: 'unknown' } }).catch(() => undefined);
   });
-  watchForHints(document, hints, wake, doors ? new RegExp(doors) : undefined);
+  // At the address of a known site only its own hints count: the list of all takes a hundred times as long to look for.
+  const here = sites.filter(([matches]) => matches.some((pattern) => addressFits(pattern, document)));
+  const hints = (here.length > 0 ? here : sites).map(([, ofSite]) => ofSite).filter(Boolean);
+  watchForHints(document, hints.join(','), wake, doors ? new RegExp(doors) : undefined);
 });

@@ -1,7 +1,7 @@
 /** Where elements are in the viewport of the frame that the card stands in, frames in between included. */
 import type { SurfaceLayout } from '../core/site';
 import type { Box, ClearBox } from './placement';
-import { boxOf as boxOfElement, contains, documentOf, matches, rootOf, viewOf } from './tree';
+import { boxOf as boxOfElement, childNodesOf, contains, documentOf, matches, rootOf, startOfText, viewOf } from './tree';
 
 const emptyBox: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
@@ -43,14 +43,39 @@ export function boxOf(page: Document, element: Element): Box {
   return meet(boxIn(page, documentOf(element), boxOfElement(element)), { left: 0, top: 0, right: view?.clientWidth ?? 0, bottom: view?.clientHeight ?? 0 });
 }
 
+/** Longest text that is measured letter by letter: a browser takes half a second for the lines of a long thread. */
+const measured = 3000;
+
+/** Where the text of an editor stands; for a long one the boxes of its first and last pieces, which are as wide as it is. */
+function writtenBox(own: Document, editor: Element): Box {
+  const range = Document.prototype.createRange.call(own);
+  range.selectNodeContents(editor);
+  if (startOfText(editor, measured).length < measured) return range.getBoundingClientRect();
+  const nodes = childNodesOf(editor);
+  const boxes = [...nodes.slice(0, 20), ...nodes.slice(20).slice(-20)].map((node): Box => {
+    if (node.nodeType === 1) return boxOfElement(node as unknown as Element);
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect();
+  });
+  return boxes
+    .filter((box) => !isEmpty(box))
+    .reduce<Box>(
+      (all, box) => ({
+        left: Math.min(all.left, box.left),
+        top: Math.min(all.top, box.top),
+        right: Math.max(all.right, box.right),
+        bottom: Math.max(all.bottom, box.bottom),
+      }),
+      { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 },
+    );
+}
+
 /** The part of an editor that holds text, and the line that is being written. An empty editor leaves its room to the card. */
 function textBoxes(page: Document, editor: Element): ClearBox[] {
   const own = documentOf(editor);
   const whole = boxOf(page, editor);
   if (matches(editor, 'textarea')) return [{ ...whole, how: 'avoid' }];
-  const range = Document.prototype.createRange.call(own);
-  range.selectNodeContents(editor);
-  const boxes: ClearBox[] = [{ ...meet(boxIn(page, own, range.getBoundingClientRect()), whole), how: 'avoid' }];
+  const boxes: ClearBox[] = [{ ...meet(boxIn(page, own, writtenBox(own, editor)), whole), how: 'avoid' }];
   const selection = Document.prototype.getSelection.call(own);
   const focus = selection?.focusNode;
   if (selection && focus && contains(editor, focus) && selection.rangeCount > 0) {

@@ -114,12 +114,25 @@ function sizedEntries(scope: HTMLElement, parts: Parts): { name: string; element
   return found;
 }
 
+/** Boxes called after attachments around anything that could be a way to attach. Asking a browser for parts of ids and classes of a whole mailbox takes ten times as long. */
+function boxesForAttachments(page: Document): HTMLElement[] {
+  const seen = new Set<HTMLElement>();
+  const found: HTMLElement[] = [];
+  for (const control of all(page, 'input[type=file],button,[role=button],a:not([href]),a[href^="#"],a[href^="javascript:"],label')) {
+    for (let at = parentOf(control); at && !seen.has(at); at = parentOf(at)) {
+      seen.add(at);
+      if (/attach/i.test(attribute(at, 'id') ?? '') || /attach/i.test(attribute(at, 'class') ?? '')) found.push(at);
+    }
+  }
+  return found;
+}
+
 /** Attachment panes beside the compose: they hold a way to attach, which received attachments never do. */
 function outsideScopes(parts: Parts, profile: AttachmentsProfile): HTMLElement[] {
   const page = documentOf(parts.root);
   const panes = profile.outside
     ? all(page, profile.outside)
-    : all(page, '[id*="attach" i],[class*="attach" i]').filter((pane) => holdsAttachControl(pane) && !first(pane, '[role=document],iframe,[contenteditable]'));
+    : boxesForAttachments(page).filter((pane) => holdsAttachControl(pane) && !first(pane, '[role=document],iframe,[contenteditable]'));
   return panes.filter((pane) => !contains(parts.root, pane) && !contains(pane, parts.root)).slice(0, 3);
 }
 

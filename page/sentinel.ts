@@ -1,7 +1,7 @@
-/** The first stage: notices that a surface may be there, and asks for the engine. Costs one `querySelector` per burst of changes. */
+/** The first stage: notices that a surface may be there, and asks for the engine. Looks at what was added, and now and then at all, in slices. */
 
 import { isPrintKey } from './print-key';
-import { bodyOf, first, isDesigned, listen, viewOf } from './tree';
+import { bodyOf, first, isConnected, isDesigned, listen, matches, viewOf } from './tree';
 
 /** Set by the engine in the world that it shares with the sentinel. */
 const engineMark = Symbol.for('second-glance engine');
@@ -45,6 +45,13 @@ export function watchForPrint(page: Document, tell: (sign: 'pressed' | 'begun') 
 
 const quietTime = 300;
 const attempts = 20;
+/** Everything is looked at again after so long (ms) if something changed: an attribute may have made a hint of what was there. */
+const fullEvery = 3000;
+/** Longest work in one go, in milliseconds, and how many elements a browser searches well within that. */
+const slice = 4;
+const small = 500;
+/** More pieces than this are not kept; then everything is looked at. */
+const mostAdded = 300;
 
 /**
  * Watches a document until one of the hints is present, then calls `wake`; again later if no engine came.
@@ -71,18 +78,65 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
     },
     { capture: true, passive: true, signal: ended.signal },
   );
+  /** What came since the last look; `null` for everything. */
+  let added: Element[] | null = null;
+  let lastFull = 0;
+  const found = (): void => {
+    left -= 1;
+    added = null;
+    if (!wake() || left <= 0) stop();
+    else timer = setTimeout(look, quietTime * 10);
+  };
+  const walk = (roots: (Document | Element)[]): void => {
+    timer = undefined;
+    const until = performance.now() + slice;
+    for (let root = roots.pop(); root; root = roots.pop()) {
+      if (root !== page && !isConnected(root)) continue;
+      const inside = root === page ? Document.prototype.getElementsByTagName : Element.prototype.getElementsByTagName;
+      if (root !== page && matches(root as Element, hints)) {
+        found();
+        return;
+      }
+      if (inside.call(root, '*').length <= small) {
+        if (first(root, hints)) {
+          found();
+          return;
+        }
+      } else {
+        for (const child of Reflect.get(root === page ? Document.prototype : Element.prototype, 'children', root) as HTMLCollection) roots.push(child);
+      }
+      if (performance.now() > until && roots.length > 0) {
+        timer = setTimeout(walk, 0, roots);
+        return;
+      }
+    }
+    // Something came while this went on.
+    if (added === null || added.length > 0) timer = setTimeout(look, quietTime);
+  };
   const look = (): void => {
     timer = undefined;
     if (engineRuns()) {
       stop();
       return;
     }
-    if (isDesigned(page) || bodyOf(page)?.isContentEditable || !(doors?.test(page.location.href) || first(page, hints))) return;
-    left -= 1;
-    if (!wake() || left <= 0) stop();
-    else timer = setTimeout(look, quietTime * 10);
+    if (isDesigned(page) || bodyOf(page)?.isContentEditable) return;
+    if (doors?.test(page.location.href)) {
+      found();
+      return;
+    }
+    const now = performance.now();
+    const full = added === null || now - lastFull > fullEvery;
+    if (full) lastFull = now;
+    const roots = full ? [page] : (added ?? []);
+    added = [];
+    walk(roots);
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    for (const record of added ? records : []) {
+      for (const node of record.addedNodes) if (node.nodeType === 1) added?.push(node as Element);
+      if (added && added.length > mostAdded) added = null;
+      if (!added) break;
+    }
     timer ??= setTimeout(look, quietTime);
   });
   observer.observe(page, { childList: true, subtree: true });

@@ -88,7 +88,13 @@ async function open(extension) {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker.evaluate(() => globalThis.chrome.storage?.sync.set({ ownDomains: ['justice.example'], showWelcome: false }));
-  return { context, close: async () => (await context.close(), rmSync(profile, { recursive: true, force: true, maxRetries: 5 })) };
+  return {
+    context,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }
 
 // --- measures ---------------------------------------------------------------------------------------------------------------------------
