@@ -4,7 +4,7 @@ import { pageTextOf } from '../core/text';
 import type { Parts } from './compose-parts';
 import { fieldOf } from './compose-parts';
 import { nameTokens } from './labels';
-import { all, attribute, contains, documentOf, fieldValue, matches, rawTextOf, tagOf, titleOf } from './tree';
+import { all, attribute, chosenOf, contains, documentOf, fieldValue, matches, rawTextOf, tagOf, titleOf } from './tree';
 import { addressesIn, personOf } from './typed-people';
 
 /** The one address in a text, with the name if it is written as `Name <address>`. */
@@ -21,7 +21,7 @@ export function accountInFrom(parts: Parts): Account | null {
     if (field.kind !== 'from') continue;
     const { element } = field;
     if (tagOf(element) === 'select') {
-      const chosen = (element as HTMLSelectElement).selectedOptions[0];
+      const chosen = chosenOf(element)[0];
       const account = chosen ? accountFrom(rawTextOf(chosen)) : null;
       if (account) return account;
     }

@@ -16,6 +16,7 @@ import {
   byId,
   childNodesOf,
   childrenOf,
+  chosenOf,
   closest,
   contains,
   documentOf,
@@ -176,7 +177,7 @@ function readRow(row: HTMLElement, parts: Parts, profile: RecipientsProfile): Ro
   const inChips = new Set(chips);
   people.push(...looseAddresses(row, inChips, skip));
   for (const select of rowAndBelow(row, 'select[multiple]'))
-    for (const option of (select as HTMLSelectElement).selectedOptions) {
+    for (const option of chosenOf(select)) {
       const person = personIn([option.value, rawTextOf(option)]);
       if (person) people.push({ ...person, typed: false });
     }

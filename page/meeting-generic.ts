@@ -68,7 +68,7 @@ const wordsOfControl = (control: Element): string => {
 /** Labels and first option of a menu or box. */
 function wordsOfSetting(control: HTMLElement): string {
   const labels = [...((control as HTMLSelectElement).labels ?? [])].map((label) => label.textContent ?? '');
-  const option = control.localName === 'select' ? ((control as HTMLSelectElement).options[0]?.text ?? '') : '';
+  const option = control.localName === 'select' ? ((control as Partial<HTMLSelectElement>).options?.[0]?.text ?? '') : '';
   return [attributeOf(control, 'aria-label') ?? '', ...labels, option].join(' ').slice(0, 300);
 }
 

@@ -68,6 +68,9 @@ export function listen(target: EventTarget, type: string, listener: (event: Even
   EventTarget.prototype.addEventListener.call(target, type, listener, options);
 }
 
+/** The chosen options of a select; none for an element that only has its name, as in SVG. */
+export const chosenOf = (select: Element): HTMLOptionElement[] => [...((select as HTMLSelectElement).selectedOptions ?? [])];
+
 /** What is typed into an input, a text area or chosen in a select; `''` for other elements. */
 export function fieldValue(element: Element): string {
   const tag = tagOf(element);

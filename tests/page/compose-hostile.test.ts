@@ -1,5 +1,6 @@
 /** Pages that are broken, huge or mean: nothing throws, nothing wrong is read, nothing takes long. */
 import { afterEach, describe, expect, it } from 'vitest';
+import anyMeeting from '../../sites/any-meeting';
 import anyWebmail from '../../sites/any-webmail';
 import gmail from '../../sites/gmail';
 import outlook from '../../sites/outlook-web';
@@ -130,6 +131,10 @@ it('stays right while the page is rebuilt, and says nothing about a root that ha
 it.each([
   ['an empty page', ''],
   ['a page without a body', '<!doctype html><frameset></frameset>'],
+  [
+    'fields of another namespace',
+    '<svg><select name="from"></select><input name="to"></input><textarea></textarea><iframe></iframe></svg><form><input name="to"><select multiple></select></form>',
+  ],
   ['an SVG document', '<svg xmlns="http://www.w3.org/2000/svg"><text>To</text></svg>'],
   ['a deep tree', `${'<div>'.repeat(3000)}<div contenteditable="true">x</div>`],
   ['broken labels', '<input aria-labelledby="nothing also-nothing" name="to"><textarea aria-labelledby="">x</textarea><button>Send</button>'],
@@ -142,6 +147,7 @@ it.each([
     expect(performance.now() - start).toBeLessThan(500);
     expect(() => site.recognises?.(opened)).not.toThrow();
   }
+  expect(() => anyMeeting.recognises?.(opened)).not.toThrow();
 });
 
 it('costs little on a large page without a compose', () => {
