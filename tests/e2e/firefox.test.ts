@@ -1,66 +1,276 @@
-/** The Firefox build in a real Firefox: it installs, finds the compose and the meeting, and its pages open. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { organisation } from '../../practice/letters.mjs';
+/**
+ * The Firefox build in a real Firefox, one session for all: cards on the practice mailbox, at the addresses of Gmail, Outlook and Meet and in a real
+ * Roundcube, the pages of the extension, and what Firefox does differently (docs/browsers.md).
+ */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { letterOf, organisation, quotedBy, who } from '../../practice/letters.mjs';
 import { findFirefox } from '../../scripts/find-browser.mjs';
 import { buildExtension } from '../../scripts/practice-build.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
-import { type Firefox, startFirefox } from './support/firefox';
+import { startRoundcube } from '../servers/roundcube';
+import { composeForm, docked, around as gmailAround } from '../sites/gmail/hand-made';
+import { preJoin as jitsiPreJoin } from '../sites/jitsi/hand-made';
+import { chip, compose, around as outlookAround } from '../sites/outlook-web/hand-made';
+import { strictPolicy } from './support/browser';
+import { type Firefox, startFirefox, type Tab } from './support/firefox';
+import { noNudgeIn, nudgeIn, nudgesIn, pressIn } from './support/firefox-nudge';
 
 const executable = findFirefox();
 if (!executable) console.warn('Skipped: there is no Firefox here (Debian: sudo apt-get install firefox-esr).');
 
+const addonId = 'second-glance@second-glance.example';
+const home = 'jane_smith@gmail.com';
+const gmail = 'https://mail.google.com/mail/u/0/';
+const outlook = 'https://outlook.office.com/mail/';
+const jitsi = 'https://meet.jit.si/CaseConference';
+const callWords = {
+  language: 'en',
+  join: 'Join now',
+  leave: 'Leave call',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  stopCamera: 'Stop camera',
+  startCamera: 'Start camera',
+};
+const served = (body: string) => ({ body, headers: { 'content-security-policy': strictPolicy } });
+
 describe.skipIf(!executable)('Firefox', () => {
   let server: Awaited<ReturnType<typeof startPracticeServer>>;
+  let roundcube: Awaited<ReturnType<typeof startRoundcube>>;
   let firefox: Firefox;
+  /** A tab of the extension, from which settings are made as another computer or another tab would make them. */
+  let backstage: Tab;
+  let stage: Tab;
+
   beforeAll(async () => {
-    const folder = await buildExtension('test-firefox', { browser: 'firefox' });
-    server = await startPracticeServer();
-    firefox = await startFirefox(executable ?? '', folder, 'second-glance@second-glance.example');
+    const [folder, practice, mail] = await Promise.all([buildExtension('test-firefox', { browser: 'firefox' }), startPracticeServer(), startRoundcube()]);
+    server = practice;
+    roundcube = mail;
+    firefox = await startFirefox(executable ?? '', folder, addonId);
+    await firefox.serve({
+      [gmail]: served(gmailAround(docked(composeForm({ to: [{ id: home }] })))),
+      [outlook]: served(outlookAround(compose({ to: chip(home) }))),
+      [jitsi]: served(jitsiPreJoin(callWords)),
+    });
+    backstage = await firefox.tab();
+    await firefox.goto(`${firefox.extensionUrl}/checklist.html`);
+    stage = await firefox.open();
+    await set({ ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] });
   });
   afterAll(async () => {
     await firefox?.stop();
     await server?.stop();
+    if (roundcube && 'stop' in roundcube) await roundcube.stop();
+  });
+  afterEach(async () => {
+    await firefox.switchTo(stage);
+    await firefox.goto('about:blank');
   });
 
-  /** The cards on the page, as `rules: title`. */
-  const cards = (): Promise<unknown> =>
-    firefox.asSystem(`
-      const roots = [...document.querySelectorAll('second-glance')].map((host) => host.openOrClosedShadowRoot);
-      return roots.flatMap((root) => [...root.querySelectorAll('[data-nudge]')].map((card) => card.dataset.nudge + ': ' + card.innerText));
-    `);
-  const cardFor = (rule: string): Promise<unknown> =>
-    firefox.until(`a card for ${rule}`, async () => ((await cards()) as string[]).find((card) => card.split(':')[0]?.split(' ').includes(rule)) ?? null);
-
-  it('opens its own pages without an error', async () => {
-    for (const file of ['welcome.html', 'popup.html', 'options.html', 'checklist.html']) {
-      await firefox.goto(`${firefox.extensionUrl}/${file}`);
-      await firefox.until(`a heading in ${file}`, () => firefox.inPage("return document.querySelector('h1, h2')?.textContent ?? null"));
-    }
-  });
-
-  it('reminds before a forward, stays in its closed root, and Send works', async () => {
-    await firefox.goto(`${firefox.extensionUrl}/options.html`);
-    await firefox.asSystem(
-      'return window.wrappedJSObject.browser.storage.sync.set(Cu.cloneInto({ ownDomains: [arguments[0]], trustedDomains: [arguments[1]] }, window)).then(() => true)',
-      organisation.domain,
-      organisation.trusted,
+  /** Runs in a page of the extension, with its `browser`. */
+  const behind = async (body: string, ...values: readonly string[]) => {
+    await firefox.switchTo(backstage);
+    const answer = await firefox.asSystem(
+      `const { browser } = window.wrappedJSObject; const given = (value) => Cu.cloneInto(value, window); ${body}`,
+      ...values,
     );
+    await firefox.switchTo(stage);
+    return answer;
+  };
+  const set = (settings: object) => behind('return browser.storage.sync.set(given(JSON.parse(arguments[0]))).then(() => true)', JSON.stringify(settings));
+  const stored = async (area: 'local' | 'sync'): Promise<Record<string, unknown>> =>
+    JSON.parse(String(await behind('return browser.storage[arguments[0]].get(null).then((all) => JSON.stringify(all))', area))) as Record<string, unknown>;
+  /** What was answered in one case must not make the next one quieter. */
+  const forget = () => behind('return browser.storage.local.clear().then(() => true)');
+  const press = (css: string, words: string) =>
+    firefox.until(`the button ${words}`, () =>
+      firefox.inPage(
+        'const one = [...document.querySelectorAll(arguments[0])].find((button) => button.textContent.includes(arguments[1])); one?.click(); return Boolean(one)',
+        css,
+        words,
+      ),
+    );
+  const picture = async (name: string): Promise<void> => {
+    const folder = process.env['SECOND_GLANCE_SCREENSHOTS'];
+    if (folder) await writeFile(path.join(folder, `firefox-${name}.png`), await firefox.screenshot());
+  };
+
+  const openMailbox = async (): Promise<void> => {
+    await forget();
     await firefox.goto(`${server.url}/mailbox/`);
-    await firefox.inPage("[...document.querySelectorAll('#messages button')].find((button) => button.textContent.includes('RE: Hearing')).click()");
-    await firefox.inPage("[...document.querySelectorAll('.at-top button')].find((button) => button.textContent === 'Forward').click()");
+  };
+  const forward = async (): Promise<void> => {
+    await openMailbox();
+    await press('#messages button', 'RE: Hearing');
+    await press('.at-top button', 'Forward');
     await firefox.type('.compose input[name=to]', 'daniel\n');
-    const text = String(await cardFor('quoted-thread'));
-    expect(text).toContain('5 earlier messages');
-    expect(await firefox.inPage("return document.querySelector('second-glance').shadowRoot")).toBeNull();
-    await firefox.click('.compose .send');
-    await firefox.until('the toast', () => firefox.inPage("return document.querySelector('.toast')?.textContent === 'Message sent'"));
-    await firefox.until('no card', async () => ((await cards()) as string[]).length === 0);
+  };
+  const writeHome = async (): Promise<void> => {
+    await openMailbox();
+    await press('button', 'New message');
+    await firefox.until('a compose', () => firefox.inPage("return document.querySelector('.compose input[name=to]') !== null"));
+    await firefox.type('.compose input[name=to]', 'amira_khan@gmail.com\n');
+  };
+  const sent = () => firefox.inPage("return document.querySelector('.toast')?.textContent === 'Message sent'");
+  const inHost = () => firefox.inPage("return document.activeElement?.localName === 'second-glance'");
+
+  describe('webmail', () => {
+    it('says what a forward carries, in a closed root, and Send works', async () => {
+      await forward();
+      const nudge = await nudgeIn(firefox, ['quoted-thread'], ({ facts }) => facts['new-people'] !== undefined);
+      expect(nudge.counts).toMatchObject({ 'earlier-messages': 5, 'new-people': 1 });
+      expect(nudge.text).toContain('5 earlier messages');
+      expect(nudge.announced).not.toBe('');
+      expect(await firefox.inPage("return document.querySelector('second-glance').shadowRoot")).toBeNull();
+      await picture('card');
+      await firefox.click('.compose .send');
+      await firefox.until('the toast', sent);
+      await noNudgeIn(firefox, 'quoted-thread');
+    });
+
+    it('comes and goes with a recipient', async () => {
+      await writeHome();
+      expect((await nudgeIn(firefox, ['personal-address'])).text).toContain(who.home.address);
+      await firefox.click('.compose [aria-label^="Remove"]');
+      await noNudgeIn(firefox);
+    });
+
+    it('holds Send once where a reminder is set to confirm, and Send anyway sends once', async () => {
+      await set({ ruleStrengths: { 'personal-address': 'confirm' } });
+      try {
+        await writeHome();
+        await nudgeIn(firefox, ['personal-address']);
+        await firefox.click('.compose .send');
+        await firefox.until('the question', inHost);
+        await picture('confirm');
+        expect(await sent()).toBe(false);
+        // Go back has the focus.
+        await firefox.press('Enter');
+        await firefox.until('the compose', async () => !(await inHost()));
+        expect(await sent()).toBe(false);
+        await firefox.click('.compose .send');
+        await firefox.until('the question', inHost);
+        await firefox.press('Tab');
+        await firefox.press('Enter');
+        await firefox.until('the toast', sent);
+      } finally {
+        await set({ ruleStrengths: {} });
+      }
+    });
+
+    it.each([gmail, outlook])('reads a private address at %s under a strict policy', async (address) => {
+      await forget();
+      await firefox.goto(address);
+      expect((await nudgeIn(firefox, ['personal-address'])).text).toContain(home);
+    });
   });
 
-  it('reminds before a call', async () => {
-    await firefox.goto(`${server.url}/meeting/?wait=0`);
-    await cardFor('pre-join');
-    await firefox.click('.join .primary');
-    await firefox.until('no card in the call', async () => ((await cards()) as string[]).length === 0);
+  describe('meetings', () => {
+    it('reminds before a call, and is silent in it', async () => {
+      await forget();
+      await firefox.goto(`${server.url}/meeting/?wait=0`);
+      await nudgeIn(firefox, ['pre-join']);
+      await picture('meeting');
+      await firefox.click('.join .primary');
+      await noNudgeIn(firefox);
+    });
+
+    it('reminds before a call at the address of a real service', async () => {
+      await forget();
+      await firefox.goto(jitsi);
+      await nudgeIn(firefox, ['pre-join']);
+    });
+  });
+
+  describe('pages of the extension', () => {
+    it.each(['welcome', 'popup', 'options', 'checklist', 'practice'])('opens %s', async (name) => {
+      await firefox.goto(`${firefox.extensionUrl}/${name}.html`);
+      await firefox.until('a heading', () => firefox.inPage("return document.querySelector('h1, h2')?.textContent ?? null"));
+      await picture(name);
+    });
+
+    it('sets the domains in welcome with one press', async () => {
+      await set({ ownDomains: [] });
+      await firefox.goto(`${firefox.extensionUrl}/welcome.html`);
+      await firefox.until('the preset', () => firefox.inPage("return document.querySelector('[data-preset=pack]') !== null"));
+      await firefox.click('[data-preset=pack]');
+      await firefox.until('the domain', () => firefox.inPage('return document.querySelector(\'[data-domain="justice.gov.uk"]\') !== null'));
+      expect((await stored('sync'))['ownDomains']).toEqual(['justice.gov.uk']);
+      await set({ ownDomains: [organisation.domain] });
+    });
+
+    it('keeps the ticks of the checklist', async () => {
+      const open = async () => {
+        await firefox.goto(`${firefox.extensionUrl}/checklist.html`);
+        await firefox.until('the point', () => firefox.inPage("return document.querySelector('[data-point=cb-window] input') !== null"));
+      };
+      await open();
+      await firefox.click('[data-point=cb-window] input');
+      await firefox.until('the tick kept', async () => JSON.stringify(await stored('local')).includes('cb-window'));
+      await open();
+      await firefox.until('the tick', () => firefox.inPage("return document.querySelector('[data-point=cb-window] input').checked"));
+    });
+
+    it('lets a reminder be tried on the practice page, and keeps nothing of it', async () => {
+      await forget();
+      const before = await stored('local');
+      await firefox.goto(`${firefox.extensionUrl}/practice.html#personal-address`);
+      await pressIn(firefox, 'personal-address', 'Got it');
+      await noNudgeIn(firefox);
+      expect(await stored('local')).toEqual(before);
+    });
+
+    it('applies a setting to a page that is open', async () => {
+      await writeHome();
+      await nudgeIn(firefox, ['personal-address']);
+      const options = await firefox.open();
+      await firefox.goto(`${firefox.extensionUrl}/options.html`);
+      const off = '[data-rule=personal-address] input[value=off]';
+      await firefox.until('the setting', () => firefox.inPage('return document.querySelector(arguments[0]) !== null', off));
+      await firefox.inPage('document.querySelector(arguments[0]).click()', off);
+      await firefox.switchTo(stage);
+      await noNudgeIn(firefox, 'personal-address');
+      await firefox.switchTo(options);
+      await firefox.close(stage);
+      await set({ ruleStrengths: {} });
+    });
+  });
+
+  describe('Roundcube', () => {
+    it('says what a forward carries, and Send sends it', async (context) => {
+      if ('unavailable' in roundcube) return context.skip(roundcube.unavailable);
+      const { amira } = roundcube.accounts;
+      const deep = letterOf('dale-5');
+      const there = (css: string) => firefox.until(css, () => firefox.inPage('return document.querySelector(arguments[0]) !== null', css));
+      await forget();
+      roundcube.clear();
+      await firefox.goto(roundcube.url);
+      await firefox.type('#rcmloginuser', amira.address);
+      await firefox.type('#rcmloginpwd', amira.password);
+      await firefox.click('#rcmloginsubmit');
+      await there('#messagelist tr.message');
+      const address = await firefox.inPage(
+        `const row = [...document.querySelectorAll('#messagelist tr.message')].find((one) => one.querySelector('.subject a')?.textContent.includes(arguments[0]));
+         return row.querySelector('a[href*="_uid="]').href`,
+        deep.subject,
+      );
+      const uid = new URL(String(address)).searchParams.get('_uid');
+      await firefox.goto(`${roundcube.url}/?_task=mail&_action=compose&_forward_uid=${uid}&_mbox=INBOX`);
+      await there('#compose_to input');
+      await firefox.type('#compose_to .recipient-input input', `${who.frost.address},`);
+      const nudge = await nudgeIn(firefox, ['quoted-thread'], ({ facts }) => facts['new-people'] !== undefined);
+      expect(nudge.counts).toMatchObject({ 'earlier-messages': [deep, ...quotedBy(deep)].length, 'new-people': 1, 'personal-data': 3 });
+      await picture('roundcube');
+      await firefox.click('#compose-content .formbuttons button.send');
+      await firefox.until('the list again', () => firefox.inPage("return !location.search.includes('_action=compose')"));
+      expect(roundcube.messages().map(({ to }) => to)).toEqual([[who.frost.address]]);
+    });
+  });
+
+  it('asks nothing of the network', async () => {
+    expect(await firefox.refused()).toEqual([]);
+    expect(await nudgesIn(firefox)).toEqual([]);
   });
 });

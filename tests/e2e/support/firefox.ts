@@ -91,14 +91,44 @@ async function connected(port: number, child: ChildProcess): Promise<Socket> {
   }
 }
 
+/** A page to be served at an address. */
+export interface ServedPage {
+  readonly body: string;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A tab by the name that Marionette gives it. */
+export type Tab = string;
+
 export interface Firefox {
   goto(url: string): Promise<void>;
   /** Runs a function body in the page (`return …`), with `arguments`. */
   inPage(body: string, ...parameters: readonly Json[]): Promise<Json>;
   /** The same with the browser's own rights, which see into closed shadow roots (`openOrClosedShadowRoot`). */
   asSystem(body: string, ...parameters: readonly Json[]): Promise<Json>;
+  /** Runs a function body in the browser's own window: tabs, toolbar, permissions; it may return a promise. */
+  inBrowser(body: string, ...parameters: readonly Json[]): Promise<Json>;
   click(css: string): Promise<void>;
+  /** A press of the mouse at a place of the page, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
   type(css: string, text: string): Promise<void>;
+  /** Presses keys together where the focus is: `press('Alt', 'Shift', 'g')`. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Opens a tab, or a private window, and goes on in it. */
+  open(where?: 'tab' | 'private window'): Promise<Tab>;
+  tab(): Promise<Tab>;
+  switchTo(tab: Tab): Promise<void>;
+  /** Closes the tab and goes on in another one. */
+  close(next: Tab): Promise<void>;
+  /** Answers these addresses itself; what pages and extensions ask of the world beyond is refused, and noted in `refused`. */
+  serve(pages: Readonly<Record<string, ServedPage>>): Promise<void>;
+  /** Addresses of requests that left for the world and did not get there. */
+  refused(): Promise<readonly string[]>;
+  /** Errors and warnings that the extension's own code caused, as the browser's console has them. */
+  complaints(): Promise<readonly string[]>;
+  /** PNG of the page as it is painted, closed roots and top layer included. */
+  screenshot(): Promise<Buffer>;
   /** Asks again until the answer is truthy. */
   until(what: string, ask: () => Promise<Json>): Promise<Json>;
   /** The extension's own address. */
@@ -108,6 +138,51 @@ export interface Firefox {
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const enter = '\ue007';
+/** Keys without a letter (w3.org/TR/webdriver2, "Keyboard actions"). */
+const namedKeys: Readonly<Record<string, string>> = {
+  Enter: enter,
+  Tab: '\ue004',
+  Escape: '\ue00c',
+  Shift: '\ue008',
+  Control: '\ue009',
+  Alt: '\ue00a',
+};
+
+/**
+ * Runs in the browser's window: pages come from a list, as the browser's own remote protocol (`network.provideResponse`) does it.
+ * The world is not reached.
+ */
+const serving = `
+const pages = new Map(arguments[0]);
+if (window.secondGlanceServing) {
+  window.secondGlanceServing.pages = pages;
+  return true;
+}
+const serving = { pages, refused: [] };
+window.secondGlanceServing = serving;
+Services.obs.addObserver({
+  observe(subject) {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const { spec, host } = channel.URI;
+    if (host === '127.0.0.1' || host === 'localhost') return;
+    const known = [...serving.pages.keys()].some((address) => new URL(address).host === host);
+    const page = serving.pages.get(spec.split('#')[0]);
+    if (!known) {
+      // What the browser itself asks for is its own affair.
+      if (channel.loadInfo.triggeringPrincipal.isSystemPrincipal) return;
+      serving.refused.push(spec);
+      channel.cancel(Cr.NS_ERROR_ABORT);
+      return;
+    }
+    const response = Cc['@mozilla.org/network/replaced-http-response;1'].createInstance(Ci.nsIReplacedHttpResponse);
+    response.responseStatus = page ? 200 : 404;
+    response.responseStatusText = page ? 'OK' : 'Not Found';
+    response.responseBody = page ? page.body : 'There is no such page here.';
+    for (const [name, value] of page ? page.headers : [['content-type', 'text/plain']]) response.setResponseHeader(name, value, false);
+    channel.QueryInterface(Ci.nsIHttpChannelInternal).setResponseOverride(response);
+  },
+}, 'http-on-before-connect');
+return true;`;
 
 /**
  * Starts Firefox with the unpacked extension in `folder`.
@@ -148,8 +223,71 @@ export async function startFirefox(executable: string, folder: string, addonId: 
       const answer = (await connection.ask('WebDriver:FindElement', { using: 'css selector', value: css })) as { value: Record<string, string> };
       return answer.value[elementKey] ?? '';
     };
+    const inBrowser = async (body: string, parameters: readonly Json[]): Promise<Json> => {
+      await connection.ask('Marionette:SetContext', { value: 'chrome' });
+      try {
+        return await run(body, parameters, 'system');
+      } finally {
+        await connection.ask('Marionette:SetContext', { value: 'content' });
+      }
+    };
+    const act = async (...actions: readonly Json[]): Promise<void> => {
+      await connection.ask('WebDriver:PerformActions', { actions });
+      await connection.ask('WebDriver:ReleaseActions', {});
+    };
+    const switchTo = async (handle: Tab): Promise<void> => void (await connection.ask('WebDriver:SwitchToWindow', { handle, focus: true }));
     return {
       extensionUrl: `moz-extension://${uuid}`,
+      inBrowser: (body, ...parameters) => inBrowser(body, parameters),
+      async clickAt(x, y) {
+        await act({
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        });
+      },
+      async press(...keys) {
+        const values = keys.map((key) => namedKeys[key] ?? key);
+        await act({
+          type: 'key',
+          id: 'keyboard',
+          actions: [...values.map((value) => ({ type: 'keyDown', value })), ...values.reverse().map((value) => ({ type: 'keyUp', value }))],
+        });
+      },
+      async open(where = 'tab') {
+        const wanted = where === 'tab' ? { type: 'tab' } : { type: 'window', private: true };
+        const { handle } = (await connection.ask('WebDriver:NewWindow', { ...wanted, focus: true })) as { handle: Tab };
+        await switchTo(handle);
+        return handle;
+      },
+      tab: async () => ((await connection.ask('WebDriver:GetWindowHandle')) as { value: Tab }).value,
+      switchTo,
+      async close(next) {
+        await connection.ask('WebDriver:CloseWindow');
+        await switchTo(next);
+      },
+      async serve(pages) {
+        await inBrowser(serving, [
+          Object.entries(pages).map(([address, { body, contentType = 'text/html; charset=utf-8', headers = {} }]) => [
+            address,
+            { body, headers: Object.entries({ 'content-type': contentType, ...headers }) },
+          ]),
+        ]);
+      },
+      refused: async () => (await inBrowser('return window.secondGlanceServing?.refused ?? []', [])) as string[],
+      complaints: async () =>
+        (await inBrowser(
+          `return Services.console.getMessageArray()
+            .filter((one) => one instanceof Ci.nsIScriptError && (one.sourceName.includes(arguments[0]) || one.errorMessage.includes(arguments[0])))
+            .map((one) => one.errorMessage + ' (' + one.sourceName.split('/').at(-1) + ':' + one.lineNumber + ')')`,
+          [uuid],
+        )) as string[],
+      screenshot: async () => Buffer.from(((await connection.ask('WebDriver:TakeScreenshot', { full: false })) as { value: string }).value, 'base64'),
       goto: async (url) => void (await connection.ask('WebDriver:Navigate', { url })),
       inPage: (body, ...parameters) => run(body, parameters),
       asSystem: (body, ...parameters) => run(body, parameters, 'system'),

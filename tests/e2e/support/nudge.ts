@@ -36,7 +36,7 @@ async function sessionOf(page: Page | Frame): Promise<CDPSession> {
 }
 
 /** Runs in the page, with a closed shadow root as `this`. */
-function readRoot(this: ShadowRoot): ShownNudge[] {
+export function readRoot(this: ShadowRoot): ShownNudge[] {
   const visible = (element: Element): boolean => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden';
