@@ -5,9 +5,20 @@
  */
 import { normaliseAddress, visibleText } from '../mail/addresses';
 import { kindsOfLabel, nameTokens, plainLabel } from './labels';
-import type { MessagePartsProfile } from './message-parts';
 import { all, attribute, childNodesOf, childrenOf, contains, first, matches, parentOf, rawTextOf, tagOf } from './tree';
 import { addressesIn, personOf, typedPeople } from './typed-people';
+
+/** What a site knows about the header of its messages; everything is optional. */
+export interface HeaderProfile {
+  /** Selector of the elements that name the sender; its first match in the header is the sender. */
+  readonly sender?: string;
+  /** Selectors of header elements that name someone, by field; they go before names and labels. */
+  readonly people?: Partial<Readonly<Record<'to' | 'cc' | 'bcc' | 'reply-to', string>>>;
+  /** Reads an element that names someone in a way of the site's own; `null` leaves it to the generic reading. */
+  readPerson?(element: HTMLElement): { readonly address: string; readonly name: string | null } | null;
+  /** Parts of the header that name nobody. */
+  readonly ignore?: string;
+}
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'bcc' | 'reply-to';
 
@@ -61,7 +72,7 @@ const moreWord =
 type Label = HeaderField | 'subject' | 'other';
 
 /** Reads the parts of a page that stand above a text, in document order. */
-export function readHeader(regions: readonly HTMLElement[], profile: MessagePartsProfile): HeaderReading {
+export function readHeader(regions: readonly HTMLElement[], profile: HeaderProfile): HeaderReading {
   const people: HeaderPerson[] = [];
   const labels = new Set<HeaderField | 'subject'>();
   let current: Label | null = null;
@@ -175,7 +186,7 @@ function withAddress(named: HeaderPerson | null, people: readonly HeaderPerson[]
   return next?.field === 'from' && next.address !== null && next.name === null ? { ...next, name: named.name } : named;
 }
 
-function senderAt(regions: readonly HTMLElement[], selector: string, profile: MessagePartsProfile): HeaderPerson | null {
+function senderAt(regions: readonly HTMLElement[], selector: string, profile: HeaderProfile): HeaderPerson | null {
   for (const region of regions) {
     const element = matches(region, selector) ? region : first(region, selector);
     if (!element) continue;
@@ -254,7 +265,7 @@ function labelOf(text: string): Label | null {
   return kinds.includes('subject') ? 'subject' : colon ? 'other' : null;
 }
 
-function fieldByProfile(element: HTMLElement, { people }: MessagePartsProfile): HeaderField | null {
+function fieldByProfile(element: HTMLElement, { people }: HeaderProfile): HeaderField | null {
   for (const field of ['reply-to', 'bcc', 'cc', 'to'] as const) {
     const selector = people?.[field];
     if (selector && matches(element, selector)) return field;

@@ -8,7 +8,7 @@
 import { visibleText } from '../mail/addresses';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel, nameTokens } from './labels';
-import { type HeaderReading, readHeader } from './message-header';
+import { type HeaderProfile, type HeaderReading, readHeader } from './message-header';
 import { modeOfControl } from './pressed-control';
 import {
   all,
@@ -30,19 +30,11 @@ import {
 } from './tree';
 
 /** What a site knows about its open messages; everything is optional. */
-export interface MessagePartsProfile {
+export interface MessagePartsProfile extends HeaderProfile {
   /** Selector of the text of an open message. Where one is shown, no other text counts. */
   readonly body?: string;
   /** The message around a text, where the site marks it for sure. Must hold the header. */
   root?(body: HTMLElement): HTMLElement | null;
-  /** Selector of the elements that name the sender; its first match in the header is the sender. */
-  readonly sender?: string;
-  /** Selectors of header elements that name someone, by field; they go before names and labels. */
-  readonly people?: Partial<Readonly<Record<'to' | 'cc' | 'bcc' | 'reply-to', string>>>;
-  /** Reads an element that names someone in a way of the site's own; `null` leaves it to the generic reading. */
-  readPerson?(element: HTMLElement): { readonly address: string; readonly name: string | null } | null;
-  /** Parts of the header that name nobody. */
-  readonly ignore?: string;
   /** The controls that answer may stand outside of what can be seen from here. */
   readonly answersElsewhere?: true;
 }
