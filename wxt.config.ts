@@ -27,7 +27,7 @@ export default defineConfig({
           const sites = await siteTable(import.meta.dirname);
           if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;
           const doors = sites.flatMap((site) => site.doors).join('|');
-          return `export default ${JSON.stringify(sites.map((site) => [site.matches, site.hints.join(',')]))}; export const doors = ${JSON.stringify(doors)};`;
+          return `export default ${JSON.stringify(sites.map((site) => [site.id.startsWith('any-') ? ['*'] : site.matches, site.hints.join(',')]))}; export const doors = ${JSON.stringify(doors)};`;
         },
       },
     ],

@@ -21,8 +21,12 @@ export default defineUnlistedScript(() => {
   watchForPrint(document, (data) => {
     if (runtime?.id) runtime.sendMessage({ name: 'print', data: { sign: data, what: 'unknown' } }).catch(() => undefined);
   });
-  // At the address of a known site only its own hints count: the list of all takes a hundred times as long to look for.
-  const here = sites.filter(([matches]) => matches.some((pattern) => addressFits(pattern, document)));
-  const hints = (here.length > 0 ? here : sites).map(([, ofSite]) => ofSite).filter(Boolean);
+  // At the address of a known site only its own hints count, and those of any mail or call, should it look otherwise one day: the list of all takes long.
+  const fits = (pattern: string): boolean => addressFits(pattern, document);
+  const known = sites.some(([matches]) => matches.some(fits));
+  const hints = sites
+    .filter(([matches]) => !known || matches.some((pattern) => pattern === '*' || fits(pattern)))
+    .map(([, ofSite]) => ofSite)
+    .filter(Boolean);
   watchForHints(document, hints.join(','), wake, doors ? new RegExp(doors) : undefined);
 });
