@@ -56,7 +56,7 @@ export default defineConfig({
             gecko: { id: 'second-glance@second-glance.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '119', storage: { managed_schema: 'managed_schema.json' } }),
+      : { minimum_chrome_version: '121', storage: { managed_schema: 'managed_schema.json' } }),
   }),
   hooks: {
     async 'build:publicAssets'(wxt, files) {

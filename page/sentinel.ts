@@ -137,7 +137,12 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
       if (added && added.length > mostAdded) added = null;
       if (!added) break;
     }
-    timer ??= setTimeout(look, quietTime);
+    try {
+      timer ??= setTimeout(look, quietTime);
+    } catch {
+      // Firefox 153: a page that is going has no timers any more, yet still changes.
+      stop();
+    }
   });
   observer.observe(page, { childList: true, subtree: true });
   look();

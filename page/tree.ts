@@ -44,7 +44,7 @@ export function startOfText(node: Node, length: number): string {
 }
 
 /** The element with this id in the same tree. */
-export const byId = (page: Document, id: string): HTMLElement | null => Document.prototype.getElementById.call(page, id);
+export const byId = (page: Document, id: string): HTMLElement | null => (id === '' ? null : Document.prototype.getElementById.call(page, id));
 
 export const bodyOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'body', page);
 export const titleOf = (page: Document): string => getter(Document.prototype, 'title', page);

@@ -13,9 +13,10 @@ import { startRoundcube } from '../servers/roundcube';
 import { composeForm, docked, around as gmailAround } from '../sites/gmail/hand-made';
 import { preJoin as jitsiPreJoin } from '../sites/jitsi/hand-made';
 import { chip, compose, around as outlookAround } from '../sites/outlook-web/hand-made';
+import { composePage } from '../sites/roundcube/hand-made';
 import { strictPolicy } from './support/browser';
 import { type Firefox, startFirefox, type Tab } from './support/firefox';
-import { noNudgeIn, nudgeIn, nudgesIn, pressIn } from './support/firefox-nudge';
+import { focusedIn, noNudgeIn, nudgeIn, nudgesIn, pressIn } from './support/firefox-nudge';
 
 const executable = findFirefox();
 if (!executable) console.warn('Skipped: there is no Firefox here (Debian: sudo apt-get install firefox-esr).');
@@ -25,6 +26,8 @@ const home = 'jane_smith@gmail.com';
 const gmail = 'https://mail.google.com/mail/u/0/';
 const outlook = 'https://outlook.office.com/mail/';
 const jitsi = 'https://meet.jit.si/CaseConference';
+const ownServer = 'mail.example.gov.uk';
+const ownWebmail = `https://${ownServer}/roundcube/?_task=mail&_action=compose`;
 const callWords = {
   language: 'en',
   join: 'Join now',
@@ -53,6 +56,7 @@ describe.skipIf(!executable)('Firefox', () => {
       [gmail]: served(gmailAround(docked(composeForm({ to: [{ id: home }] })))),
       [outlook]: served(outlookAround(compose({ to: chip(home) }))),
       [jitsi]: served(jitsiPreJoin(callWords)),
+      [ownWebmail]: served(composePage({ to: home })),
     });
     backstage = await firefox.tab();
     await firefox.goto(`${firefox.extensionUrl}/checklist.html`);
@@ -128,6 +132,21 @@ describe.skipIf(!executable)('Firefox', () => {
       await firefox.click('.compose .send');
       await firefox.until('the toast', sent);
       await noNudgeIn(firefox, 'quoted-thread');
+    });
+
+    it('is reached by its key, and shows an earlier message in its place', async () => {
+      await forward();
+      await nudgeIn(firefox, ['quoted-thread']);
+      await firefox.click('.compose .editor');
+      await firefox.shortcut('Alt', 'Shift', 'G');
+      await firefox.until('the focus in the card', inHost);
+      expect(await focusedIn(firefox)).not.toBe('');
+      await pressIn(firefox, 'quoted-thread', 'Show me');
+      const shown = await nudgeIn(firefox, ['quoted-thread'], ({ buttons }) => buttons.some(({ name }) => name.startsWith('Leah Brook')));
+      const letter = shown.buttons.find(({ name }) => name.startsWith('Leah Brook'));
+      await firefox.clickAt(letter?.x ?? 0, letter?.y ?? 0);
+      await firefox.until('the highlight', () => firefox.inPage("return CSS.highlights.has('second-glance-place') && document.adoptedStyleSheets.length > 0"));
+      await picture('show-me');
     });
 
     it('comes and goes with a recipient', async () => {
@@ -269,8 +288,113 @@ describe.skipIf(!executable)('Firefox', () => {
     });
   });
 
-  it('asks nothing of the network', async () => {
+  describe('what only Firefox does', () => {
+    const inExtension = (body: string) => firefox.inBrowser(`const id = '${addonId}'; const { extension } = WebExtensionPolicy.getByID(id); ${body}`);
+    const changeAccess = (how: 'add' | 'remove', origin: string) =>
+      inExtension(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        return ExtensionPermissions.${how}(id, { permissions: [], origins: ['${origin}'] }, extension).then(() => true)`);
+    /** The person's answer to the browser's question. */
+    const allow = () =>
+      firefox.until('the question of the browser', () =>
+        firefox.inBrowser(
+          "const button = document.querySelector('#addon-webext-permissions-notification .popup-notification-primary-button'); if (!button || PopupNotifications.panel.state !== 'open') return false; button.click(); return true",
+        ),
+      );
+    const popupSays = (words: string) =>
+      firefox.until(`“${words}” in the popup`, () =>
+        firefox.inPopup(`return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').includes(${JSON.stringify(words)})`),
+      );
+    const offer = (kind: string) =>
+      firefox.until(`the offer ${kind}`, () => firefox.inPopup(`return document.querySelector('[data-offer]')?.dataset.offer === '${kind}'`));
+
+    const pressOffer = () =>
+      firefox.until('the press of the offer', () =>
+        firefox.inPopup("const button = document.querySelector('[data-offer] button'); button?.click(); return Boolean(button)"),
+      );
+
+    it('shows in the popup over a tab what is seen there', async () => {
+      await writeHome();
+      await nudgeIn(firefox, ['personal-address']);
+      await firefox.openPopup();
+      await popupSays('message is being written');
+      const folder = process.env['SECOND_GLANCE_SCREENSHOTS'];
+      if (folder) await writeFile(path.join(folder, 'firefox-popup-over-tab.png'), await firefox.popupScreenshot());
+      expect(await firefox.inPopup('return document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+      await firefox.closePopup();
+    });
+
+    it('offers to work on a webmail of one’s own, after a press of the toolbar button', async () => {
+      await forget();
+      await firefox.goto(ownWebmail);
+      await firefox.openPopup();
+      await offer('looks-like');
+      expect(await nudgesIn(firefox)).toEqual([]);
+      await pressOffer();
+      await allow();
+      await nudgeIn(firefox, ['personal-address']);
+      await firefox.closePopup();
+      await changeAccess('remove', `https://${ownServer}/*`);
+      await noNudgeIn(firefox);
+    });
+
+    it('notices that a person keeps a built-in site from it, and offers to work there again', async () => {
+      await forget();
+      await firefox.goto(gmail);
+      await nudgeIn(firefox, ['personal-address']);
+      await changeAccess('remove', 'https://mail.google.com/*');
+      await noNudgeIn(firefox);
+      await firefox.goto(`${firefox.extensionUrl}/options.html#sites`);
+      await firefox.until('the missing site', () =>
+        firefox.inPage("return document.querySelector('[data-access=missing]')?.textContent.includes('Gmail') ?? false"),
+      );
+      await firefox.goto(gmail);
+      await firefox.openPopup();
+      await offer('withdrawn');
+      await pressOffer();
+      await allow();
+      await nudgeIn(firefox, ['personal-address']);
+      await firefox.closePopup();
+    });
+
+    it('wakes its event page when it is needed', async () => {
+      await writeHome();
+      await nudgeIn(firefox, ['personal-address']);
+      await inExtension('return extension.terminateBackground({ disableResetIdleForTest: true }).then(() => true)');
+      expect(await inExtension('return extension.backgroundState')).toBe('stopped');
+      await firefox.click('.compose .editor');
+      await firefox.shortcut('Alt', 'Shift', 'G');
+      await firefox.until('the focus in the card', inHost);
+      await inExtension('return extension.terminateBackground({ disableResetIdleForTest: true }).then(() => true)');
+      await pressIn(firefox, 'personal-address', 'Got it');
+      await noNudgeIn(firefox);
+      await firefox.until('the answer kept', async () => JSON.stringify(await stored('local')).includes('personal-address'));
+    });
+
+    it('does not run in private windows unless it is let in', async () => {
+      await forget();
+      expect(await inExtension('return extension.policy.privateBrowsingAllowed')).toBe(false);
+      await firefox.goto(gmail);
+      const witness = await firefox.tab();
+      await firefox.open('private window');
+      await firefox.goto(gmail);
+      expect(await firefox.inPage("return document.querySelector('form') !== null")).toBe(true);
+      await firefox.switchTo(witness);
+      await nudgeIn(firefox, ['personal-address']);
+    });
+
+    it('knows Welsh plurals and dates', async () => {
+      expect(
+        await firefox.inPage(
+          "return [0, 1, 2, 3, 6, 7].map((count) => new Intl.PluralRules('cy').select(count)).join(' ') + ' ' + new Intl.DateTimeFormat('cy', { month: 'long' }).format(new Date(2026, 0, 1))",
+        ),
+      ).toBe('zero one two few many other Ionawr');
+    });
+  });
+
+  it('asks nothing of the network, and nothing goes wrong in its code', async () => {
     expect(await firefox.refused()).toEqual([]);
+    expect(await firefox.complaints()).toEqual([]);
     expect(await nudgesIn(firefox)).toEqual([]);
   });
 });

@@ -115,6 +115,15 @@ export interface Firefox {
   type(css: string, text: string): Promise<void>;
   /** Presses keys together where the focus is: `press('Alt', 'Shift', 'g')`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** The same, as the browser's own window gets them: shortcuts of extensions are found there. */
+  shortcut(...keys: readonly string[]): Promise<void>;
+  /** Presses the toolbar button; the popup stays open until `closePopup`. */
+  openPopup(): Promise<void>;
+  /** Runs a function body in the popup as if a person had pressed something there; what it returns may be `null` while the popup is not there yet. */
+  inPopup(body: string): Promise<Json>;
+  /** PNG of the popup. */
+  popupScreenshot(): Promise<Buffer>;
+  closePopup(): Promise<void>;
   /** Opens a tab, or a private window, and goes on in it. */
   open(where?: 'tab' | 'private window'): Promise<Tab>;
   tab(): Promise<Tab>;
@@ -125,7 +134,10 @@ export interface Firefox {
   serve(pages: Readonly<Record<string, ServedPage>>): Promise<void>;
   /** Addresses of requests that left for the world and did not get there. */
   refused(): Promise<readonly string[]>;
-  /** Errors and warnings that the extension's own code caused, as the browser's console has them. */
+  /**
+   * Errors and warnings that the extension's own code caused, as the browser's console has them.
+   * Left out is what Firefox says when a page is left while it has work to do: answers that come too late, and listeners of `pagehide` that it ends.
+   */
   complaints(): Promise<readonly string[]>;
   /** PNG of the page as it is painted, closed roots and top layer included. */
   screenshot(): Promise<Buffer>;
@@ -147,6 +159,47 @@ const namedKeys: Readonly<Record<string, string>> = {
   Control: '\ue009',
   Alt: '\ue00a',
 };
+
+/** Runs in the browser's window: the button is taken out of the extensions menu, as a person can do, and pressed. */
+const pressButton = `
+const widget = arguments[0].toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+CustomizableUI.addWidgetToArea(widget + '-browser-action', CustomizableUI.AREA_NAVBAR);
+document.getElementById(widget + '-BAP').click();`;
+
+/** Runs in the browser's window, which asks the process of the popup. */
+const askPopup = `
+const popup = document.querySelector('browser[webextension-view-type=popup]');
+if (!popup?.messageManager) return null;
+const name = 'second-glance-answer';
+return new Promise((resolve) => {
+  const take = ({ data }) => {
+    popup.messageManager?.removeMessageListener(name, take);
+    resolve(data);
+  };
+  popup.messageManager.addMessageListener(name, take);
+  // A popup that is closing, or still being put together, may never answer.
+  setTimeout(() => resolve(null), 1000);
+  const script = '{ const press = content.windowUtils.setHandlingUserInput(true); let answer = null;' +
+    'try { answer = ((window, document) => {' + arguments[0] + '})(content, content.document) ?? null; } catch (error) { answer = null; } finally { press.destruct(); }' +
+    "sendAsyncMessage('" + name + "', answer); }";
+  popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+});`;
+const hidePopup = `
+const panel = document.querySelector('browser[webextension-view-type=popup]')?.closest('panel');
+if (!panel || panel.state === 'closed') return true;
+return new Promise((resolve) => {
+  panel.addEventListener('popuphidden', () => resolve(true), { once: true });
+  panel.hidePopup();
+});`;
+const paintPopup = `
+const popup = document.querySelector('browser[webextension-view-type=popup]');
+return popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white').then((bitmap) => {
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL().split(',')[1];
+});`;
 
 /**
  * Runs in the browser's window: pages come from a list, as the browser's own remote protocol (`network.provideResponse`) does it.
@@ -235,6 +288,14 @@ export async function startFirefox(executable: string, folder: string, addonId: 
       await connection.ask('WebDriver:PerformActions', { actions });
       await connection.ask('WebDriver:ReleaseActions', {});
     };
+    const pressKeys = (keys: readonly string[]): Promise<void> => {
+      const values = keys.map((key) => namedKeys[key] ?? key);
+      return act({
+        type: 'key',
+        id: 'keyboard',
+        actions: [...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))],
+      });
+    };
     const switchTo = async (handle: Tab): Promise<void> => void (await connection.ask('WebDriver:SwitchToWindow', { handle, focus: true }));
     return {
       extensionUrl: `moz-extension://${uuid}`,
@@ -251,14 +312,19 @@ export async function startFirefox(executable: string, folder: string, addonId: 
           ],
         });
       },
-      async press(...keys) {
-        const values = keys.map((key) => namedKeys[key] ?? key);
-        await act({
-          type: 'key',
-          id: 'keyboard',
-          actions: [...values.map((value) => ({ type: 'keyDown', value })), ...values.reverse().map((value) => ({ type: 'keyUp', value }))],
-        });
+      press: (...keys) => pressKeys(keys),
+      async shortcut(...keys) {
+        await connection.ask('Marionette:SetContext', { value: 'chrome' });
+        try {
+          await pressKeys(keys);
+        } finally {
+          await connection.ask('Marionette:SetContext', { value: 'content' });
+        }
       },
+      openPopup: async () => void (await inBrowser(pressButton, [addonId])),
+      inPopup: (body) => inBrowser(askPopup, [body]),
+      popupScreenshot: async () => Buffer.from(String(await inBrowser(paintPopup, [])), 'base64'),
+      closePopup: async () => void (await inBrowser(hidePopup, [])),
       async open(where = 'tab') {
         const wanted = where === 'tab' ? { type: 'tab' } : { type: 'window', private: true };
         const { handle } = (await connection.ask('WebDriver:NewWindow', { ...wanted, focus: true })) as { handle: Tab };
@@ -284,7 +350,8 @@ export async function startFirefox(executable: string, folder: string, addonId: 
         (await inBrowser(
           `return Services.console.getMessageArray()
             .filter((one) => one instanceof Ci.nsIScriptError && (one.sourceName.includes(arguments[0]) || one.errorMessage.includes(arguments[0])))
-            .map((one) => one.errorMessage + ' (' + one.sourceName.split('/').at(-1) + ':' + one.lineNumber + ')')`,
+            .filter((one) => !/^(Promise re(jected|solved) (after|while) context|Script terminated by timeout)/.test(one.errorMessage))
+            .map((one) => one.errorMessage + ' (' + one.sourceName.split('/').at(-1) + ':' + one.lineNumber + ':' + one.columnNumber + ')')`,
           [uuid],
         )) as string[],
       screenshot: async () => Buffer.from(((await connection.ask('WebDriver:TakeScreenshot', { full: false })) as { value: string }).value, 'base64'),
