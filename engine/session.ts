@@ -6,7 +6,7 @@ import type { ProblemPart } from '../core/ports';
 import { isRelevant, mostRecords } from '../page/relevance';
 import { createSchedule } from '../page/schedule';
 import { type DomSite, defineSite } from '../page/site';
-import { activeOf, contains, listen, viewOf } from '../page/tree';
+import { activeOf, contains, isReachable, listen, viewOf } from '../page/tree';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, SessionParts } from './frame';
 import { type MeetingWatch, watchMeeting } from './meeting-watch';
@@ -84,10 +84,12 @@ export function startSession(parts: SessionParts): Session {
     if (compose)
       followComposes(
         frame,
-        contained('find', () => compose.find(page), []),
+        contained('find', () => (isReachable(page) ? compose.find(page) : []), []),
       );
     if (message) {
-      const found = contained('find', () => message.find(page), []).filter((root) => ![...composes.keys()].some((written) => written.contains(root)));
+      const found = contained('find', () => (isReachable(page) ? message.find(page) : []), []).filter(
+        (root) => ![...composes.keys()].some((written) => written.contains(root)),
+      );
       if (found.length > 0) messages ??= watchMessages(frame);
       messages?.follow(found);
     }

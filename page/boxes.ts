@@ -1,7 +1,7 @@
 /** Where elements are in the viewport of the frame that the card stands in, frames in between included. */
 import type { SurfaceLayout } from '../core/site';
 import type { Box, ClearBox } from './placement';
-import { boxOf as boxOfElement, childNodesOf, contains, documentOf, matches, rootOf, startOfText, viewOf } from './tree';
+import { boxOf as boxOfElement, childNodesOf, contains, documentOf, frameOf, matches, rootOf, startOfText } from './tree';
 
 const emptyBox: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
@@ -13,15 +13,6 @@ const meet = (a: Box, b: Box): Box => ({
   right: Math.min(a.right, b.right),
   bottom: Math.min(a.bottom, b.bottom),
 });
-
-/** The frame element of a same-origin frame's document, or `null` at the top or where it may not be seen. */
-function frameOf(page: Document): Element | null {
-  try {
-    return viewOf(page)?.frameElement ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** Moves a box from an element's own document into `page`, cut to the frames it is in; empty where that document is not inside `page`. */
 function boxIn(page: Document, from: Document, box: Box): Box {

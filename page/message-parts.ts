@@ -21,6 +21,7 @@ import {
   documentOf,
   first,
   frameDocumentOf,
+  frameOf,
   isShown,
   matches,
   parentOf,
@@ -271,7 +272,7 @@ export const answersIn = (page: Document): HTMLElement[] =>
 /** Whether the page, or the one around it, has a control that answers or forwards. Print pages have none. */
 function offersAnswer(page: Document): boolean {
   if (all(page, controls).some((control) => isAnswer(control) && isShown(control))) return true;
-  const outer = outerFrame(page);
+  const outer = frameOf(page);
   return outer !== null && all(documentOf(outer), controls).some(isAnswer);
 }
 
@@ -281,17 +282,8 @@ function isAnswer(control: HTMLElement): boolean {
   return mode === 'reply' || mode === 'reply-all' || mode === 'forward';
 }
 
-/** The frame element of the same origin that shows this document. */
-function outerFrame(page: Document): HTMLElement | null {
-  try {
-    return (page.defaultView?.frameElement ?? null) as HTMLElement | null;
-  } catch {
-    return null;
-  }
-}
-
 /** Whether this document is nothing but the text of a message: what looks like a header in it is a quoted one. */
 function isInsideMessage(page: Document): boolean {
-  const frame = outerFrame(page);
+  const frame = frameOf(page);
   return frame !== null && isReadable(frame) && withHeader(frame, [frame], {}) !== null;
 }

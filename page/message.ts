@@ -6,7 +6,7 @@ import { accountInHeader } from './account';
 import type { HeaderPerson } from './message-header';
 import { answersIn, findMessages, type MessageParts, type MessagePartsProfile, messageAt } from './message-parts';
 import type { MessageReader, MessageReading } from './site';
-import { boxOf, childrenOf, closest, contains, documentOf, isConnected, isShown, matches, parentOf, tagOf } from './tree';
+import { boxOf, childrenOf, closest, contains, documentOf, frameOf, isConnected, isShown, matches, parentOf, tagOf } from './tree';
 
 /** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
 export interface MessageProfile extends MessagePartsProfile {
@@ -60,14 +60,6 @@ function accountAround(page: Document, root: HTMLElement): Account | null {
   if (own) return own;
   const frame = frameOf(page);
   return frame && accountInHeader(documentOf(frame), closest(frame, '[role="main"],main') ?? frame);
-}
-
-function frameOf(page: Document): HTMLElement | null {
-  try {
-    return (page.defaultView?.frameElement ?? null) as HTMLElement | null;
-  } catch {
-    return null;
-  }
 }
 
 /** What a person looks at beside the text: the rest of the header, the subject, the list of messages. */

@@ -90,6 +90,15 @@ export function frameDocumentOf(frame: Element): Document | null {
   }
 }
 
+/** The frame element of the same origin that shows this document; `null` at the top, and where it may not be seen. */
+export function frameOf(page: Document): HTMLElement | null {
+  try {
+    return (viewOf(page)?.frameElement ?? null) as HTMLElement | null;
+  } catch {
+    return null;
+  }
+}
+
 /** Where an element is on the screen of its window, in CSS pixels. */
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
@@ -97,6 +106,24 @@ export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundin
 export function isShown(element: HTMLElement): boolean {
   if (closest(element, '[aria-hidden="true"],[inert],[hidden]')) return false;
   return Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true, visibilityProperty: true } as CheckVisibilityOptions);
+}
+
+/** A frame that is smaller (px, with its border) shows nothing to anyone. */
+const smallestFrame = 10;
+
+/**
+ * Whether a person can get to see this document: no frame around it is hidden, or stands where no scrolling leads.
+ * Frames of another origin cannot be asked, and count as seen.
+ */
+export function isReachable(page: Document): boolean {
+  for (let frame = frameOf(page); frame; frame = frameOf(documentOf(frame))) {
+    const outer = viewOf(documentOf(frame));
+    if (!outer || !isShown(frame)) return false;
+    const { width, height, right, bottom } = boxOf(frame);
+    const scrollsLeft = outer.getComputedStyle(rootOf(documentOf(frame)) ?? frame).direction === 'rtl';
+    if (width < smallestFrame || height < smallestFrame || bottom + outer.scrollY <= 0 || (!scrollsLeft && right + outer.scrollX <= 0)) return false;
+  }
+  return true;
 }
 
 /** The closest element that holds both. `null` when they are in different trees. */

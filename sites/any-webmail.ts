@@ -18,6 +18,9 @@ export default defineSite({
     '[class*="mail-body" i]',
     'article',
     'a[href^="mailto:"]',
+    // The editor of some is an element inside a frame, which only the page around it knows for a compose.
+    '[name*="subject" i]',
+    '[id*="subject" i]',
   ],
   recognises: (page) => findParts(page, {}).length > 0 || findMessages(page, {}).length > 0,
   surfaces: { compose: composeSurface({}), message: messageSurface({}) },
