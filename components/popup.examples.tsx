@@ -25,6 +25,8 @@ const gmail = { kind: 'watched', site: 'Gmail', accountDomain: 'justice.gov.uk',
 
 export const examples = {
   'page not watched': () => <Popup {...quiet} />,
+  'after a screen was left open': () => <Popup {...quiet} view={gmail} leftUnlocked={{ minutes: 25, until: 0 }} />,
+  'after a night with the screen open': () => <Popup {...quiet} leftUnlocked={{ minutes: 840, until: 0 }} />,
   'after a mistake': () => <Popup {...quiet} view={gmail} situation="wrong-person" />,
   'guidance without contacts': () => <Popup {...quiet} pack={general} />,
   'still asking': () => <Popup {...quiet} view={{ kind: 'asking' }} />,

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { leftUnlockedMessage } from '../core/left-unlocked';
+import type { LeftUnlocked } from '../core/observation';
 import { type Pause, pausedUntil } from '../core/pause';
 import type { Pack } from '../guidance/pack';
 import { reviewOf } from '../guidance/review';
@@ -24,6 +26,8 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteO
   readonly sent?: SentView | null | undefined;
   /** `null` until it is known. */
   readonly pause?: Pause | null | undefined;
+  /** The person came back to this computer, which was left unlocked, and has not been told in a page. */
+  readonly leftUnlocked?: LeftUnlocked | null | undefined;
   /** Milliseconds since 1970. */
   readonly time?: number | undefined;
   onPause(where: string | null, length: 'hour' | 'today'): void;
@@ -62,6 +66,10 @@ export function Popup(props: PopupProps) {
         </p>
       </header>
       <main>
+        {/* Stands from the start, so that what comes into it is read out. */}
+        <div role="status" class="left-unlocked">
+          {props.leftUnlocked && <LeftUnlockedNote left={props.leftUnlocked} />}
+        </div>
         {props.situation !== 'sent' && <TabStatus {...props} />}
         {props.situation !== 'sent' && <SiteOffer {...props} />}
         {paused !== null && pausing}
@@ -224,5 +232,19 @@ function Situation({ open, ...help }: SituationHelpProps & { readonly open: bool
       </summary>
       {opened && <SituationHelp {...help} />}
     </details>
+  );
+}
+
+/** Told once: the mark at the toolbar button goes when the popup opens. */
+function LeftUnlockedNote({ left }: { readonly left: LeftUnlocked }) {
+  const { say } = useWords();
+  const { key, values } = leftUnlockedMessage('title', left);
+  return (
+    <div class="chip" data-left-unlocked={left.minutes}>
+      <p>
+        <strong>{say(key, values)}</strong>
+      </p>
+      <p>{say('unlocked-screen.lock')}</p>
+    </div>
   );
 }

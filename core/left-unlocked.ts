@@ -5,6 +5,7 @@
  * Chrome's `idle` API, https://developer.chrome.com/docs/extensions/reference/api/idle, read 2026-11). While it is idle, a tick a minute says that the computer is awake:
  * a gap between ticks is sleep. Precision before recall: whatever speaks against "left unlocked" excuses the whole time away.
  */
+import type { Message } from './message';
 import type { LeftUnlocked } from './observation';
 
 /**
@@ -65,3 +66,12 @@ export const seenLeftUnlocked = (memory: IdleMemory): IdleMemory => (memory.owed
 
 /** What is still to be told. */
 export const owedNow = ({ owed }: IdleMemory, now: number): LeftUnlocked | null => (owed && now - owed.until < owedLasts ? owed : null);
+
+/**
+ * How long, in words: the same in a page, in the popup and at the toolbar button. From two hours on nobody counts minutes.
+ * @param name which sentence of `unlocked-screen`
+ */
+export function leftUnlockedMessage(name: 'title' | 'title-away' | 'how-long', { minutes }: Pick<LeftUnlocked, 'minutes'>): Message {
+  const hours = Math.floor(minutes / 60);
+  return hours < 2 ? { key: `unlocked-screen.${name}`, values: { count: minutes } } : { key: `unlocked-screen.${name}-hours`, values: { count: hours } };
+}

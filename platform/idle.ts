@@ -6,7 +6,7 @@
  * read 2026-11) and no permission for it is asked there; on Linux Chromium depends on the desktop, so nothing is said until it has told of a locked screen once.
  */
 import { browser } from 'wxt/browser';
-import { type IdleMemory, type IdleSign, noticeIdle, owedNow, seenLeftUnlocked, somebodyThere } from '../core/left-unlocked';
+import { type IdleMemory, type IdleSign, leftUnlockedMessage, noticeIdle, owedNow, seenLeftUnlocked, somebodyThere } from '../core/left-unlocked';
 import type { Catalog } from '../core/message';
 import { messageText } from '../core/message';
 import type { LeftUnlocked } from '../core/observation';
@@ -65,6 +65,8 @@ const take = (sign: IdleSign, wake: (tabId: number) => Promise<unknown>): Promis
     if (after.since !== null && !after.excused) await browser.alarms.create(tickName, { periodInMinutes: 1 });
     else await browser.alarms.clear(tickName);
     if (!told && after.owed !== null && after.owed !== before.owed) await tell(after.owed, wake);
+    // What nobody has seen for hours is no news: its mark goes as well.
+    else if (before.owed !== null && (told || after.owed === null)) await mark(null);
   });
 
 /** Whether this computer tells when it is locked. */
@@ -89,6 +91,8 @@ async function isWatching(): Promise<boolean> {
 
 async function tell(left: LeftUnlocked, wake: (tabId: number) => Promise<unknown>): Promise<void> {
   await mark(left).catch(() => undefined);
+  // An open popup may have told it before the mark was there.
+  if ((await read()).owed === null) await mark(null).catch(() => undefined);
   const fronts = await browser.tabs.query({ active: true });
   // Not awaited: a tab that does not answer must not hold up the rest.
   for (const { id } of fronts) {
@@ -105,7 +109,7 @@ async function mark(left: LeftUnlocked | null): Promise<void> {
   const { language } = (await readSettings()).settings;
   const catalog: Catalog = cardCatalogFor(language === 'auto' ? navigator.languages : [language]);
   const name = messageText(catalog, { key: 'name' });
-  const title = left ? `${name}: ${messageText(catalog, { key: 'unlocked-screen.title', values: { count: left.minutes } })}` : name;
+  const title = left ? `${name}: ${messageText(catalog, leftUnlockedMessage('title', left))}` : name;
   await Promise.all([
     browser.action.setBadgeText({ text: left ? '!' : '' }),
     browser.action.setTitle({ title }),
@@ -115,6 +119,24 @@ async function mark(left: LeftUnlocked | null): Promise<void> {
 
 /** What is still to be told. */
 export const readLeftUnlocked = (): Promise<LeftUnlocked | null> => inTurn(async () => owedNow(await read(), Date.now()));
+
+/**
+ * Tells the popup, which the person has opened at the marked button: that is seeing it. Also when it becomes known while the popup is open.
+ * @returns stops
+ */
+export function watchLeftUnlocked(onLeft: (left: LeftUnlocked) => void): () => void {
+  const look = async (): Promise<void> => {
+    const left = await readLeftUnlocked();
+    if (left) onLeft(left);
+    await keepSeen();
+  };
+  const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
+    if (area === 'session' && (changes[key]?.newValue as IdleMemory | undefined)?.owed) void look().catch(() => undefined);
+  };
+  browser.storage.onChanged.addListener(listener);
+  void look().catch(() => undefined);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
 
 /** The person has seen it: the mark goes, and no other page tells it. */
 export const keepSeen = (): Promise<void> =>

@@ -36,11 +36,12 @@ export default defineRule({
     const minutes = share.since === null ? 0 : Math.floor((now - share.since) / 60_000);
     const long = minutes * 60_000 >= longShareMs;
     if (!long && share.what !== 'screen') return null;
-    const running: Message = long ? { key: 'screen-share.running', values: { count: minutes } } : said('whole-screen');
+    const running = (variant: string): Message =>
+      long ? { key: `screen-share.running${variant}`, values: { count: minutes } } : said(`whole-screen${variant}`);
     return {
       severity: 'note',
-      titles: [running],
-      line: running,
+      titles: [running(''), running('-2')],
+      line: running(''),
       facts: [
         ...(share.what === 'screen' ? [{ name: 'whole-screen', message: said('whole-screen-advice') }] : []),
         ...(long ? [{ name: 'running', message: said('stop'), count: minutes }] : []),

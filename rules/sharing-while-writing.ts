@@ -17,7 +17,7 @@ export default defineRule({
     if (!sharingScreen) return null;
     return {
       severity: 'note',
-      titles: [said('title')],
+      titles: [said('title'), said('title-seen')],
       line: said('line'),
       facts: [{ name: 'seen', message: said('seen') }],
       details: [{ message: said('stop') }],

@@ -1,7 +1,8 @@
-import type { Message, MessageValue } from '../core/message';
+import { leftUnlockedMessage } from '../core/left-unlocked';
+import type { Message } from '../core/message';
 import { defineRule } from '../core/rule';
 
-const said = (name: string, values?: Readonly<Record<string, MessageValue>>): Message => ({ key: `unlocked-screen.${name}`, ...(values && { values }) });
+const said = (name: string): Message => ({ key: `unlocked-screen.${name}` });
 
 /**
  * The computer was left alone and not locked; told when the person is back, as what is past cannot be helped, only the next time can.
@@ -17,15 +18,12 @@ export default defineRule({
   check({ leftUnlocked }) {
     if (!leftUnlocked) return null;
     const { minutes, until } = leftUnlocked;
-    const hours = Math.floor(minutes / 60);
-    const values = hours < 2 ? { count: minutes } : { count: hours };
-    const long = hours < 2 ? '' : '-hours';
     return {
       severity: 'note',
-      titles: [said(`title${long}`, values), said(`title-away${long}`, values)],
-      line: said(`title${long}`, values),
+      titles: [leftUnlockedMessage('title', leftUnlocked), leftUnlockedMessage('title-away', leftUnlocked)],
+      line: leftUnlockedMessage('title', leftUnlocked),
       facts: [
-        { name: 'how-long', message: said(`how-long${long}`, values), count: minutes },
+        { name: 'how-long', message: leftUnlockedMessage('how-long', leftUnlocked), count: minutes },
         { name: 'lock', message: said('lock') },
       ],
       details: [said('keys'), said('family'), said('shut-down')].map((message) => ({ message })),

@@ -4,6 +4,7 @@ import { Popup } from '../../components/popup';
 import type { SentView } from '../../components/report-form';
 import type { TabView } from '../../components/tab-status';
 import { WordsProvider } from '../../components/words';
+import type { LeftUnlocked } from '../../core/observation';
 import type { SiteOffer } from '../../core/offer';
 import { noPause, type Pause, withPause } from '../../core/pause';
 import type { Pack } from '../../guidance/pack';
@@ -12,6 +13,7 @@ import { changeSetting } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
 import { keepFirstPicture, readFirstPicture } from '../../platform/first-picture';
 import { askForHosts, builtInHosts, watchHosts } from '../../platform/hosts';
+import { watchLeftUnlocked } from '../../platform/idle';
 import { catalogFor } from '../../platform/language';
 import { readLastSent } from '../../platform/last-sent';
 import { readSiteOffer } from '../../platform/offer';
@@ -32,6 +34,7 @@ const first = readFirstPicture();
 let { pack }: { pack: Pack } = first;
 let sent: SentView | null = null;
 let pause: Pause | null = null;
+let leftUnlocked: LeftUnlocked | null = null;
 
 function show(): void {
   if (!root) return;
@@ -48,6 +51,7 @@ function show(): void {
         view={view}
         sent={sent}
         pause={pause}
+        leftUnlocked={leftUnlocked}
         time={Date.now()}
         onPause={(where, length) => void pauseFor(where, length)}
         onResume={() => void writePause(noPause).catch(() => undefined)}
@@ -116,6 +120,10 @@ void readAll();
 void readTab();
 void readSent();
 void showPause();
+watchLeftUnlocked((left) => {
+  leftUnlocked = left;
+  show();
+});
 watchPause(() => void showPause());
 watchSettings(() => void readAll());
 watchOwnPack(() => void readAll());

@@ -31,6 +31,19 @@ const shownContacts = (root: HTMLElement) => [...root.querySelectorAll('.results
 
 beforeEach(() => page.viewport(400, 600));
 
+describe('a screen that was left open', () => {
+  test('is said first, with what to do, in a region that was there before', async () => {
+    const given = props();
+    const { root } = mount(<Popup {...given} leftUnlocked={{ minutes: 25, until: 0 }} />);
+    const note = one(root, '[role=status] [data-left-unlocked="25"]');
+    expect(note.textContent).toBe('Your computer was left unlocked for ⁨25⁩ minutesLock it whenever you walk away, even for a moment.');
+    expect(await violations(root)).toEqual([]);
+    const { root: usual } = mount(<Popup {...given} />);
+    expect(usual.querySelector('[data-left-unlocked]')).toBeNull();
+    expect(one(usual, '.left-unlocked').getAttribute('role')).toBe('status');
+  });
+});
+
 describe('contacts', () => {
   test('a mail channel opens a mail, a phone number a call, and both can be copied', async () => {
     const given = props();

@@ -141,6 +141,53 @@ describe('on return', () => {
     expect(world.badge).toBe('');
   });
 
+  it('is told by the popup, which takes the mark away, and only the first one', async () => {
+    await start();
+    await leave(25);
+    const popup = await start();
+    const said: number[] = [];
+    const stop = popup.watchLeftUnlocked(({ minutes }) => void said.push(minutes));
+    await settled();
+    expect(said).toEqual([25]);
+    expect([world.badge, world.title]).toEqual(['', 'Second Glance']);
+    expect(world.told.at(-1)).toEqual({ leftUnlocked: null });
+    stop();
+    popup.watchLeftUnlocked(({ minutes }) => void said.push(minutes))();
+    await settled();
+    expect(said).toEqual([25]);
+  });
+
+  it('is told by a popup that is open at that moment, and leaves no mark', async () => {
+    const idle = await start();
+    const said: number[] = [];
+    const stop = idle.watchLeftUnlocked(({ minutes }) => void said.push(minutes));
+    await leave(25);
+    await settled();
+    expect(said).toEqual([25]);
+    expect(world.badge).toBe('');
+    stop();
+    await leave(30);
+    expect(said).toEqual([25]);
+    expect(world.badge).toBe('!');
+  });
+
+  it('counts hours where they are many', async () => {
+    await start();
+    await leave(300);
+    expect(world.title.replace(/[\u2068\u2069]/g, '')).toBe('Second Glance: Your computer was left unlocked for 5 hours');
+  });
+
+  it('lets the mark go with the news when nobody looked for hours', async () => {
+    const idle = await start();
+    await leave(25);
+    expect(world.badge).toBe('!');
+    await pass(130);
+    await say('locked');
+    await say('active');
+    expect(await idle.readLeftUnlocked()).toBeNull();
+    expect(world.badge).toBe('');
+  });
+
   it('keeps to the minutes that are set', async () => {
     storage.sync.values['unlockedMinutes'] = 30;
     await start();
