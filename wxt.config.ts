@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { cardWords } from './scripts/card-words.mjs';
+import { cardWords, popupWords } from './scripts/card-words.mjs';
 import { faultPlugin } from './scripts/fault-plugin.mjs';
 import { managedSchemaOf } from './scripts/managed-schema.mjs';
 import { siteTable } from './scripts/site-table.mjs';
@@ -20,9 +20,11 @@ export default defineConfig({
       ...(process.env['SECOND_GLANCE_FAULTS'] === '1' ? [faultPlugin(import.meta.dirname)] : []),
       {
         name: 'second-glance-tables',
-        resolveId: (id: string) => (['virtual:hints', 'virtual:sites', 'virtual:card-words'].includes(id) ? id.replace('virtual:', '\0') : null),
+        resolveId: (id: string) =>
+          ['virtual:hints', 'virtual:sites', 'virtual:card-words', 'virtual:popup-words'].includes(id) ? id.replace('virtual:', '\0') : null,
         async load(id: string) {
           if (id === '\0card-words') return `export default ${JSON.stringify(cardWords(import.meta.dirname))};`;
+          if (id === '\0popup-words') return `export default ${JSON.stringify(popupWords(import.meta.dirname))};`;
           if (id !== '\0hints' && id !== '\0sites') return null;
           const sites = await siteTable(import.meta.dirname);
           if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;

@@ -16,6 +16,8 @@ import { PackProse, PackWords, useWords } from './words';
 
 export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteOfferProps {
   readonly pack: Pack;
+  /** `false` for the first picture: what stands in closed parts is then drawn with the next, so that the first is there at once. */
+  readonly rest?: boolean | undefined;
   /** `2026-11-21` */
   readonly today: string;
   /** Now, `2026-11-21T14:05`, on this computer's clock. */
@@ -41,7 +43,7 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteO
 export function Popup(props: PopupProps) {
   const words = useWords();
   const { say } = words;
-  const { pack, today, onCopy } = props;
+  const { pack, today, onCopy, rest = true } = props;
   const watched = props.view.kind === 'watched' ? props.view : null;
   const site = watched?.site ?? null;
   const opened = props.situation === 'sent' ? pack.situations.find(({ report }) => report === 'sent')?.id : props.situation;
@@ -112,16 +114,15 @@ export function Popup(props: PopupProps) {
                 <summary>
                   <PackWords pack={pack} text={group.title} />
                 </summary>
-                {group.note && (
+                {rest && group.note && (
                   <div class="note">
                     <PackProse pack={pack} text={group.note} />
                   </div>
                 )}
-                {pack.contacts
-                  .filter((contact) => contact.group === group.id)
-                  .map((contact) => (
-                    <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={3} onCopy={onCopy} />
-                  ))}
+                {rest &&
+                  pack.contacts
+                    .filter((contact) => contact.group === group.id)
+                    .map((contact) => <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={3} onCopy={onCopy} />)}
               </details>
             ))}
             {paused === null && pausing}
@@ -131,7 +132,7 @@ export function Popup(props: PopupProps) {
             {overdue > 0 && <p class="note">{say('popup.overdue', { count: overdue })}</p>}
             <details data-part="documents">
               <summary>{say('popup.documents')}</summary>
-              <DocumentList pack={pack} today={today} />
+              {rest && <DocumentList pack={pack} today={today} />}
             </details>
             {pack.links.length > 0 && (
               <details data-part="links">

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CatalogEntry, messageText } from '../../core/message';
 import { catalogFor, languageNames } from '../../platform/language';
-import { cardWords, pageWords } from '../../scripts/card-words.mjs';
+import { cardWords, pageWords, popupWords } from '../../scripts/card-words.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const textsOf = (language: string): Record<string, CatalogEntry> => JSON.parse(readFileSync(path.join(root, 'assets/language', `${language}.json`), 'utf8'));
@@ -35,6 +35,43 @@ function keysSaidIn(file: string, text: string): readonly string[] {
     return words.includes(key) || words.includes(bare) || templates.some((template) => template?.test(key) || template?.test(bare));
   });
 }
+
+/** A source and everything it imports from components and core. */
+function reached(start: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const queue = [start];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (found.has(file)) continue;
+    const text = readFileSync(path.join(root, file), 'utf8');
+    found.set(file, text);
+    for (const [, from = ''] of text.matchAll(/^(?:import|export) (?!type ).*from '(\.[^']+)'/gm)) {
+      const target = path.join(path.dirname(file), from);
+      const known = [`${target}.tsx`, `${target}.ts`].find((name) => existsSync(path.join(root, name)));
+      if (known) queue.push(known);
+    }
+  }
+  return found;
+}
+
+describe('the popup’s own words', () => {
+  // Templates fit words of cards too, which begin with the name of a rule: those count where a source names the rule.
+  const said = [...reached('components/popup.tsx')].flatMap(([file, text]) =>
+    keysSaidIn(file, text).filter((key) => {
+      const [part] = key.split('.');
+      return !Object.hasOwn(english, `rule.${part}.name`) || text.includes(`'${part}.`) || text.includes(`\`${part}.`);
+    }),
+  );
+
+  test.each(Object.entries(popupWords(root)))('%s: all that the popup may say', (language, words) => {
+    const known = Object.keys(textsOf(language));
+    expect(said.length).toBeGreaterThan(60);
+    expect(said.filter((key) => known.includes(key) && !Object.hasOwn(words, key))).toEqual([]);
+  });
+
+  test('and not much else', () => {
+    expect(JSON.stringify(popupWords(root)['en']).length).toBeLessThan(JSON.stringify(english).length / 4);
+  });
+});
 
 describe('English', () => {
   test('says nothing that nobody says', () => {
