@@ -36,7 +36,7 @@ describe('a screen that was left open', () => {
     const given = props();
     const { root } = mount(<Popup {...given} leftUnlocked={{ minutes: 25, until: 0 }} />);
     const note = one(root, '[role=status] [data-left-unlocked="25"]');
-    expect(note.textContent).toBe('Your computer was left unlocked for ⁨25⁩ minutesLock it whenever you walk away, even for a moment.');
+    expect(note.textContent).toBe('Your computer was left unlocked for 25 minutesLock it whenever you walk away, even for a moment.');
     expect(await violations(root)).toEqual([]);
     const { root: usual } = mount(<Popup {...given} />);
     expect(usual.querySelector('[data-left-unlocked]')).toBeNull();

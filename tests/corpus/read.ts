@@ -1,5 +1,5 @@
 /** Runs the rules over the situations. Used by the test of the corpus and by `npm run accuracy`. */
-import { evaluate } from '../../core/evaluate';
+import { type Candidate, evaluate } from '../../core/evaluate';
 import type { AnyRule } from '../../core/rule';
 import groupAddress from '../../rules/group-address';
 import lookalikeDomain from '../../rules/lookalike-domain';
@@ -78,14 +78,16 @@ export function observationOf(given: Given) {
   });
 }
 
-/** Ids of the rules that speak. */
-export function speakersOf([, , given]: Situation): string[] {
+export function findingsOf([, , given]: Situation): readonly Candidate[] {
   const context = contextOf({ ...organisation, known: listOf(given.known) });
   const failed: string[] = [];
   const found = evaluate(composeRules, observationOf(given), context, (id) => failed.push(id));
   if (failed.length > 0) throw new Error(`${failed.join()} failed`);
-  return found.map(({ rule }) => rule.id);
+  return found;
 }
+
+/** Ids of the rules that speak. */
+export const speakersOf = (situation: Situation): string[] => findingsOf(situation).map(({ rule }) => rule.id);
 
 export interface Score {
   readonly rule: string;
