@@ -8,6 +8,11 @@ const executablePath = await findChromium();
 /** See tests/fuzz/support.ts. A fixed seed in short runs: a commit must not fail for what another one did. */
 const fuzz = { seconds: Number(process.env['SECOND_GLANCE_FUZZ_SECONDS'] ?? 0), seed: Number(process.env['SECOND_GLANCE_FUZZ_SEED'] ?? 20_261_121) };
 
+/** Tests that set policies of the whole machine, which every other browser on it would read. */
+const machineWide = ['tests/e2e/policy.test.ts', 'tests/e2e/firefox-policy.test.ts'];
+
+const endToEnd = { environment: 'node', globalSetup: ['tests/e2e/support/build.ts'], testTimeout: 60_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -41,15 +46,16 @@ export default defineConfig({
       },
       {
         test: {
+          ...endToEnd,
           name: 'e2e',
-          environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/support/build.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          exclude: machineWide,
+          // They wait more than they work: two at a time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
+      { test: { ...endToEnd, name: 'machine', include: machineWide, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -5,15 +5,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { organisation } from '../../practice/letters.mjs';
-import { buildExtension } from '../../scripts/practice-build.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { nudgeWhere } from './support/nudge';
 import { answerLetter, openInbox, openLetter } from './support/practice-mail';
 
-const extension = await buildExtension('test-faults', { env: { SECOND_GLANCE_FAULTS: '1' } });
+const extension = inject('faulty');
 /** Modules that run in pages, as the build names them. */
 const modules = [
   ...new Set(

@@ -3,9 +3,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findFirefox } from '../../scripts/find-browser.mjs';
-import { buildExtension } from '../../scripts/practice-build.mjs';
 import { type Firefox, startFirefox } from './support/firefox';
 
 const addonId = 'second-glance@second-glance.example';
@@ -38,7 +37,7 @@ describe.skipIf(!executable || !writable)('a policy of Firefox', () => {
   let profile: string;
   beforeAll(async () => {
     profile = await mkdtemp(path.join(tmpdir(), 'second-glance-firefox-policy-'));
-    extension = await buildExtension('test-firefox', { browser: 'firefox' });
+    extension = inject('firefox');
   });
   afterEach(async () => {
     await firefox?.stop();

@@ -4,10 +4,9 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { letterOf, organisation, quotedBy, who } from '../../practice/letters.mjs';
 import { findFirefox } from '../../scripts/find-browser.mjs';
-import { buildExtension } from '../../scripts/practice-build.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startRoundcube } from '../servers/roundcube';
 import { composeForm, docked, around as gmailAround } from '../sites/gmail/hand-made';
@@ -48,7 +47,8 @@ describe.skipIf(!executable)('Firefox', () => {
   let stage: Tab;
 
   beforeAll(async () => {
-    const [folder, practice, mail] = await Promise.all([buildExtension('test-firefox', { browser: 'firefox' }), startPracticeServer(), startRoundcube()]);
+    const folder = inject('firefox');
+    const [practice, mail] = await Promise.all([startPracticeServer(), startRoundcube()]);
     server = practice;
     roundcube = mail;
     firefox = await startFirefox(executable ?? '', folder, addonId);
