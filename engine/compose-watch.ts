@@ -6,6 +6,7 @@ import { unreadThread } from '../core/thread';
 import { acquaintanceKeys } from '../mail/acquaintances';
 import { sentCounts } from '../mail/conversation';
 import { scrollTextArea } from '../page/highlight';
+import { openRoots } from '../page/open-roots';
 import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
@@ -29,6 +30,14 @@ export interface ComposeWatch {
 /** Readings wait until typing has paused, so that half an address is no finding; but not for ever. */
 const calm = 350;
 const longest = 1500;
+/** Changes that may change a reading. */
+const observed: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['value', 'title', 'aria-label', 'data-hovercard-id', 'email', 'hidden', 'class', 'style'],
+};
 /** A compose that goes away so soon after Send (ms) was sent; uploads and slow servers take their time. */
 const sentWithin = 20_000;
 
@@ -83,6 +92,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       return;
     }
     hearEditor(reading.body.editor);
+    observe();
     know();
     frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
     if (!touched) initialRecipients = reading.recipients.items;
@@ -216,6 +226,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   };
   for (const type of ['pointerdown', 'keydown'] as const) listen(frame.page, type, onAct, { signal, capture: true, passive: true });
 
+  /** Watches the compose, and the open shadow roots that it has by now. */
+  let observe = (): void => undefined;
   const watchRoot = (): void => {
     rootLife.abort();
     rootLife = new AbortController();
@@ -228,13 +240,10 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     for (const type of ['change', 'focusout', 'compositionend'] as const) listen(root, type, refresh, options);
     frame.contained('hold', () => reader?.watchSending?.(root, onSend, options.signal), undefined);
     const observer = new MutationObserver(refresh);
-    observer.observe(root, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['value', 'title', 'aria-label', 'data-hovercard-id', 'email', 'hidden', 'class', 'style'],
-    });
+    observe = () => {
+      for (const tree of [root, ...openRoots(root)]) observer.observe(tree, observed);
+    };
+    observe();
     options.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     refresh();
   };

@@ -3,9 +3,10 @@ import type { MessageObservation } from '../core/observation';
 import type { Severity } from '../core/rule';
 import { wordsOf } from '../core/text';
 import { readLinks } from '../page/message-links';
+import { openRoots } from '../page/open-roots';
 import { createSchedule } from '../page/schedule';
 import type { MessageReading } from '../page/site';
-import { frameDocumentOf, isConnected, rawTextOf } from '../page/tree';
+import { all, frameDocumentOf, isConnected, rawTextOf } from '../page/tree';
 import type { Frame } from './frame';
 import { createNudging, type Nudging } from './nudging';
 
@@ -150,9 +151,9 @@ export function watchMessages(frame: Frame): MessageWatch {
       rootLife = new AbortController();
       const observer = new MutationObserver(refresh);
       for (const root of roots.slice(-mostRead)) {
-        observer.observe(root, { childList: true, subtree: true, characterData: true });
+        for (const tree of [root, ...openRoots(root)]) observer.observe(tree, { childList: true, subtree: true, characterData: true });
         // A frame is there before its text is.
-        for (const inner of root.querySelectorAll('iframe')) {
+        for (const inner of all(root, 'iframe')) {
           inner.addEventListener('load', refresh, { signal: AbortSignal.any([rootLife.signal, signal]) });
           if (frameDocumentOf(inner)?.readyState === 'loading') refresh();
         }

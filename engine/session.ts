@@ -3,10 +3,11 @@
  * Nothing thrown in here reaches the page: each step is contained and reported by its part, and the page goes on as if we were not there.
  */
 import type { ProblemPart } from '../core/ports';
+import { lookForOpenRoots, openRoots } from '../page/open-roots';
 import { isRelevant, mostRecords } from '../page/relevance';
 import { createSchedule } from '../page/schedule';
 import { type DomSite, defineSite } from '../page/site';
-import { activeOf, contains, isReachable, listen, viewOf } from '../page/tree';
+import { activeOf, contains, first, isReachable, listen, viewOf } from '../page/tree';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, SessionParts } from './frame';
 import { type MeetingWatch, watchMeeting } from './meeting-watch';
@@ -37,6 +38,8 @@ const driftCalm = 2500;
 const driftLongest = 8000;
 const lateCalm = 1000;
 const lateLongest = 2500;
+/** How often a page is looked at again because some of its elements have no program yet. */
+const mostAwaited = 10;
 
 export function startSession(parts: SessionParts): Session {
   const { page, ports, signal } = parts;
@@ -81,6 +84,7 @@ export function startSession(parts: SessionParts): Session {
     const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed, drifted: () => problems.has('drift') };
     const { compose, meeting: meetingReader, message } = site.surfaces;
     if (compose?.drift) driftCheck.request();
+    followRoots();
     if (compose)
       followComposes(
         frame,
@@ -88,7 +92,7 @@ export function startSession(parts: SessionParts): Session {
       );
     if (message) {
       const found = contained('find', () => (isReachable(page) ? message.find(page) : []), []).filter(
-        (root) => ![...composes.keys()].some((written) => written.contains(root)),
+        (root) => ![...composes.keys()].some((written) => contains(written, root)),
       );
       if (found.length > 0) messages ??= watchMessages(frame);
       messages?.follow(found);
@@ -101,6 +105,19 @@ export function startSession(parts: SessionParts): Session {
     }
     report();
   };
+
+  /** What happens inside open shadow roots is told to nobody outside of them. */
+  const followRoots = (): void => {
+    lookForOpenRoots(page);
+    for (const root of openRoots(page)) if (!followed.has(root)) observer.observe(followed.add(root) && root, observed);
+    // An element that gets its program late gets its root without any change of the page.
+    if (awaited > 0 && first(page, ':not(:defined)')) {
+      awaited -= 1;
+      late.request();
+    }
+  };
+  const followed = new WeakSet<ShadowRoot>();
+  let awaited = mostAwaited;
 
   // A page that is still being built looks unlike its site for a moment, so this waits longer than anything else.
   const driftCheck = createSchedule(
@@ -170,12 +187,13 @@ export function startSession(parts: SessionParts): Session {
       undefined,
     );
   const observer = new MutationObserver(onMutations);
-  observer.observe(page, {
+  const observed: MutationObserverInit = {
     childList: true,
     subtree: true,
     attributes: true,
     attributeFilter: ['hidden', 'class', 'style', 'aria-hidden', 'disabled', 'data-tid', 'jsname', 'open', 'data-is-muted', 'aria-checked', 'aria-pressed'],
-  });
+  };
+  observer.observe(page, observed);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) listen(page, type, onChange, { signal, passive: true });
   // A camera preview starts without a change of the tree.

@@ -55,6 +55,11 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
     if (some) onFile();
   };
 
+  const noticePicked = (event: Event): void => {
+    const input = event.composedPath()[0];
+    if (isElement(input) && tagOf(input) === 'input' && attribute(input, 'type')?.toLowerCase() === 'file')
+      notice((input as HTMLInputElement).files ?? [], 'picked', event, null);
+  };
   const watch = (inside: Document): void => {
     if (watched.has(inside)) return;
     watched.add(inside);
@@ -64,9 +69,15 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
     stage.addEventListener(
       'change',
       (event) => {
-        const input = event.composedPath()[0];
-        if (isElement(input) && tagOf(input) === 'input' && attribute(input, 'type')?.toLowerCase() === 'file')
-          notice((input as HTMLInputElement).files ?? [], 'picked', event, null);
+        noticePicked(event);
+      },
+      options,
+    );
+    stage.addEventListener(
+      'input',
+      (event) => {
+        // A change is never heard outside an open shadow root; the `input` that comes with it is.
+        if (event.composedPath()[0] !== event.target) noticePicked(event);
       },
       options,
     );

@@ -4,6 +4,7 @@
  * (`research/webmail-dom.md` §0: these survive redesigns, class names do not).
  */
 import { kindOfName, kindsOfLabel, nameTokens, plainLabel, recipientKindOfLabel, saysOnlyRecipient } from './labels';
+import { lookAgain, lookForOpenRoots } from './open-roots';
 import {
   all,
   attribute,
@@ -244,7 +245,7 @@ export function labelsOf(element: HTMLElement): string[] {
       .split(/\s+/)
       .slice(0, 4)
       .map((id) => {
-        const target = byId(documentOf(element), id);
+        const target = byId(element, id);
         return target ? startOfText(target, 100) : '';
       });
     labels.push(words.join(' '), ...words);
@@ -345,6 +346,7 @@ export function isUsable(element: HTMLElement): boolean {
 
 /** Composes of the page that a person can use. Cheap where there is no editable at all. */
 export function findParts(page: Document, profile: PartsProfile): Parts[] {
+  lookForOpenRoots(page);
   const editors = editorsIn(page, profile);
   if (editors.length === 0) return [];
   const fields = fieldsIn(page, profile);
@@ -382,6 +384,7 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
 
 /** The parts of a compose that was found before. `null` when it is none any more. */
 export function partsOf(root: HTMLElement, profile: PartsProfile): Parts | null {
+  lookAgain(documentOf(root));
   const editor = best(editorsIn(root, profile));
   if (!editor) return null;
   const fields = fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element));

@@ -19,7 +19,6 @@ import {
   chosenOf,
   closest,
   contains,
-  documentOf,
   fieldValue,
   first,
   isShown,
@@ -218,7 +217,7 @@ function skippedIn(row: HTMLElement, profile: RecipientsProfile): Set<Element> {
   for (const input of rowAndBelow(row, '[aria-controls],[aria-owns]')) {
     if (!matches(input, `input,textarea,[role=combobox],${editableHost}`)) continue;
     for (const id of `${attribute(input, 'aria-controls') ?? ''} ${attribute(input, 'aria-owns') ?? ''}`.split(/\s+/)) {
-      const list = id ? byId(documentOf(row), id) : null;
+      const list = id ? byId(row, id) : null;
       if (list && contains(row, list) && !contains(list, input) && (isFloating(list, row) || !holdsChips(list))) skip.add(list);
     }
   }

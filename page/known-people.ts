@@ -6,7 +6,7 @@
 import type { Reading, Recipient } from '../core/observation';
 import { wordsOf } from '../core/text';
 import { visibleText } from '../mail/addresses';
-import { all, attribute, boxOf, byId, childNodesOf, closest, documentOf, isConnected, matches, viewOf } from './tree';
+import { activeOf, all, attribute, boxOf, byId, childNodesOf, closest, isConnected, matches, viewOf } from './tree';
 import { addressesIn, personOf } from './typed-people';
 
 export interface NamedAddress {
@@ -199,7 +199,7 @@ const isElement = (target: EventTarget | undefined): target is HTMLElement => (t
 
 /** A suggestion is picked while the focus is, or was just now, in a field. */
 const isTypingRecipients = (page: Document): boolean => {
-  const { activeElement } = page;
+  const activeElement = activeOf(page);
   return activeElement !== null && matches(activeElement, field) && !closest(activeElement, '[type=search],[role=search],search,[role=searchbox]');
 };
 
@@ -210,11 +210,10 @@ function entryOf(target: HTMLElement): HTMLElement | null {
 
 /** The entry that a key will take: named by the field, or marked in the list that belongs to it. */
 function markedEntry(input: HTMLElement): HTMLElement | null {
-  const page = documentOf(input);
-  const active = byId(page, attribute(input, 'aria-activedescendant') ?? '');
+  const active = byId(input, attribute(input, 'aria-activedescendant') ?? '');
   if (active) return active;
   for (const id of `${attribute(input, 'aria-controls') ?? ''} ${attribute(input, 'aria-owns') ?? ''}`.split(/\s+/)) {
-    const list = id ? byId(page, id) : null;
+    const list = id ? byId(input, id) : null;
     const marked = list && all(list, '[aria-selected="true"],[class*="selected" i],[class*="active" i],[class*="highlight" i]').at(0);
     if (marked && isConnected(marked) && boxOf(marked).height > 0) return marked;
   }

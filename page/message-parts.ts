@@ -9,6 +9,7 @@ import { visibleText } from '../mail/addresses';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel, nameTokens } from './labels';
 import { type HeaderProfile, type HeaderReading, readHeader } from './message-header';
+import { lookForOpenRoots } from './open-roots';
 import { modeOfControl } from './pressed-control';
 import {
   all,
@@ -90,6 +91,7 @@ const mostMessages = 30;
 
 /** The open messages of a page, in document order. */
 export function findMessages(page: Document, profile: MessagePartsProfile): MessageParts[] {
+  lookForOpenRoots(page);
   const bodies = bodiesIn(page, profile);
   const found: MessageParts[] = [];
   for (const body of bodies) {

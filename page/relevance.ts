@@ -1,5 +1,6 @@
 /** Tells changes that may bring or take a surface from the rest: on a busy page nearly all of them are the rest. */
 
+import { bringsOpenRoot } from './open-roots';
 import { first, isConnected, matches } from './tree';
 
 /** What composes, open messages and meetings are made of. */
@@ -16,7 +17,8 @@ function mayHold(node: Node): boolean {
   const element = node as Element;
   if (matches(element, makings)) return true;
   const childElementCount = Reflect.get(Element.prototype, 'childElementCount', element) as number;
-  return childElementCount > 0 && (childElementCount > largePiece || first(element, makings) !== null);
+  if (childElementCount > largePiece) return true;
+  return (childElementCount > 0 && first(element, makings) !== null) || bringsOpenRoot(element);
 }
 
 /**

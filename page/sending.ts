@@ -2,6 +2,7 @@
  * Notices the moment of sending: a click on the send control, Enter or Space on it, a sending key, a submitted form
  * (`research/webmail-dom.md` §0.7, §15). Listens on the window in the capture phase, so that it comes before the page.
  */
+import { openRoots } from './open-roots';
 import { all, attribute, byId, closest, contains, documentOf, frameDocumentOf, isConnected, listen, matches, nextOf, viewOf } from './tree';
 
 export interface SendAttempt {
@@ -63,7 +64,7 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
     const own = closest(target, entry);
     // Menus that keep the focus on themselves name the entry that Enter means.
     const active = event.type === 'keydown' && !own ? attribute(target, 'aria-activedescendant') : null;
-    return own ?? (active ? byId(page, active) : null);
+    return own ?? (active ? byId(target, active) : null);
   };
   const followMenu = (event: Event): void => {
     const [target] = event.composedPath() as Element[];
@@ -76,6 +77,12 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
     return frame ? contains(root, frame) : target?.nodeType === 1 && contains(root, target);
   };
 
+  const onSubmit = (event: Event): void => {
+    const form = event.composedPath()[0] as HTMLElement;
+    const submitter = (event as SubmitEvent).submitter;
+    const sends = submitter && parts.controls().some((control) => control === submitter || contains(control, submitter));
+    if (sends && !toldJustNow && (contains(root, form) || contains(form, root))) tell({ how: 'submit', event, control: submitter });
+  };
   const watch = (inside: Document, frame: Element | null): void => {
     if (watched.has(inside)) return;
     watched.add(inside);
@@ -124,16 +131,7 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
       },
       options,
     );
-    stage.addEventListener(
-      'submit',
-      (event) => {
-        const form = event.target as HTMLElement;
-        const submitter = (event as SubmitEvent).submitter;
-        const sends = submitter && parts.controls().some((control) => control === submitter || contains(control, submitter));
-        if (!frame && sends && !toldJustNow && (contains(root, form) || contains(form, root))) tell({ how: 'submit', event, control: submitter });
-      },
-      options,
-    );
+    if (!frame) stage.addEventListener('submit', onSubmit, options);
   };
   let toldByKey = false;
   const lookForFrames = (): void => {
@@ -141,6 +139,8 @@ export function watchSending(root: HTMLElement, parts: SendingParts, onSend: (at
       const inner = frameDocumentOf(frame);
       if (inner) watch(inner, frame);
     }
+    // A submit is never heard outside the shadow root of its form.
+    for (const inner of openRoots(page)) listen(inner, 'submit', onSubmit, { capture: true, signal: ends });
   };
   watch(page, null);
   lookForFrames();

@@ -1,7 +1,8 @@
 /** The first stage: notices that a surface may be there, and asks for the engine. Looks at what was added, and now and then at all, in slices. */
 
+import { mayHost, openRootOf } from './open-roots';
 import { isPrintKey } from './print-key';
-import { bodyOf, first, isConnected, isDesigned, listen, matches, viewOf } from './tree';
+import { bodyOf, isConnected, isDesigned, listen, matches, viewOf } from './tree';
 
 /** Set by the engine in the world that it shares with the sentinel. */
 const engineMark = Symbol.for('second-glance engine');
@@ -53,6 +54,26 @@ const small = 500;
 /** More pieces than this are not kept; then everything is looked at. */
 const mostAdded = 300;
 
+/** How often a page is looked at again because some of its elements have no program yet. */
+const mostAwaited = 10;
+const watched: MutationObserverInit = { childList: true, subtree: true };
+
+type Piece = Document | Element | ShadowRoot;
+/** Shadow roots search as fragments do. A document or form may have a control that is called like a method. */
+const searchesOf = (piece: Piece): ParentNode =>
+  (Reflect.get(Node.prototype, 'nodeType', piece) === 9
+    ? Document
+    : Reflect.get(Node.prototype, 'nodeType', piece) === 11
+      ? DocumentFragment
+      : Element
+  ).prototype;
+const childrenOf = (piece: Piece): HTMLCollection => Reflect.get(searchesOf(piece), 'children', piece) as HTMLCollection;
+/** How many elements are in a piece; of a shadow root that is not known, so it is counted by its parts. */
+function sizeOf(piece: Piece): number {
+  const { getElementsByTagName } = searchesOf(piece) as Document;
+  return getElementsByTagName ? getElementsByTagName.call(piece, '*').length : Number.POSITIVE_INFINITY;
+}
+
 /**
  * Watches a document until one of the hints is present, then calls `wake`; again later if no engine came.
  * An editor's own frame is left alone: its editor belongs to the compose in the frame above.
@@ -66,6 +87,7 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
   const ended = new AbortController();
   const stop = (): void => {
     clearTimeout(timer);
+    clearTimeout(later);
     observer.disconnect();
     ended.abort();
   };
@@ -78,6 +100,17 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
     },
     { capture: true, passive: true, signal: ended.signal },
   );
+  const followed = new WeakSet<ShadowRoot>();
+  /** What changes inside an open shadow root is not told outside of it. */
+  const follow = (host: Element, roots: Piece[]): void => {
+    const root = openRootOf(host);
+    if (!root) return;
+    roots.push(root);
+    if (!followed.has(root)) observer.observe(root, watched);
+    followed.add(root);
+  };
+  let awaited = mostAwaited;
+  let later: ReturnType<typeof setTimeout> | undefined;
   /** What came since the last look; `null` for everything. */
   let added: Element[] | null = null;
   let lastFull = 0;
@@ -87,28 +120,39 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
     if (!wake() || left <= 0) stop();
     else timer = setTimeout(look, quietTime * 10);
   };
-  const walk = (roots: (Document | Element)[]): void => {
+  const walk = (roots: Piece[]): void => {
     timer = undefined;
     const until = performance.now() + slice;
     for (let root = roots.pop(); root; root = roots.pop()) {
       if (root !== page && !isConnected(root)) continue;
-      const inside = root === page ? Document.prototype.getElementsByTagName : Element.prototype.getElementsByTagName;
-      if (root !== page && matches(root as Element, hints)) {
+      const element = Reflect.get(Node.prototype, 'nodeType', root) === 1 ? (root as Element) : null;
+      if (element && matches(element, hints)) {
         found();
         return;
       }
-      if (inside.call(root, '*').length <= small) {
-        if (first(root, hints)) {
+      if (sizeOf(root) <= small) {
+        if (searchesOf(root).querySelector.call(root, hints)) {
           found();
           return;
         }
+        for (const host of searchesOf(root).querySelectorAll.call(root, mayHost)) follow(host, roots);
       } else {
-        for (const child of Reflect.get(root === page ? Document.prototype : Element.prototype, 'children', root) as HTMLCollection) roots.push(child);
+        for (const child of childrenOf(root)) roots.push(child);
       }
+      if (element) follow(element, roots);
       if (performance.now() > until && roots.length > 0) {
         timer = setTimeout(walk, 0, roots);
         return;
       }
+    }
+    // An element that gets its program late gets its root without any change of the page.
+    if (awaited > 0 && later === undefined && Document.prototype.querySelector.call(page, ':not(:defined)')) {
+      awaited -= 1;
+      later = setTimeout(() => {
+        later = undefined;
+        added = null;
+        timer ??= setTimeout(look);
+      }, fullEvery);
     }
     // Something came while this went on.
     if (added === null || added.length > 0) timer = setTimeout(look, quietTime);
@@ -144,6 +188,6 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
       stop();
     }
   });
-  observer.observe(page, { childList: true, subtree: true });
+  observer.observe(page, watched);
   look();
 }

@@ -2,49 +2,66 @@
  * Reading the page's tree in a way that the page cannot bend.
  * Forms and documents hand out their named controls as properties (`<input name="parentNode">` shadows `form.parentNode`),
  * so everything here goes through the prototypes. Elements of frames have other prototypes: nothing here uses `instanceof`.
+ * Where the page has open shadow roots (`open-roots.ts`), all of it follows the tree that is drawn.
  */
+
+import { drawnNodesOf, drawnParentOf, drawnText, hasOpenRoots, holds, inTreeOf, openRootOf, throughRoots } from './open-roots';
 
 const getter = <T>(prototype: object, name: string, node: object): T => Reflect.get(prototype, name, node) as T;
 
 /** Every element below `root` that matches, in document order. */
 export function all(root: Document | Element, selector: string): HTMLElement[] {
   const query = isDocument(root) ? Document.prototype.querySelectorAll : Element.prototype.querySelectorAll;
-  return [...(query.call(root, selector) as NodeListOf<HTMLElement>)];
+  const found = [...(query.call(root, selector) as NodeListOf<HTMLElement>)];
+  return hasOpenRoots(root) ? throughRoots(root, found, selector) : found;
 }
 
 /** The first element below `root` that matches. */
 export function first(root: Document | Element, selector: string): HTMLElement | null {
+  if (hasOpenRoots(root)) return all(root, selector)[0] ?? null;
   const query = isDocument(root) ? Document.prototype.querySelector : Element.prototype.querySelector;
   return query.call(root, selector) as HTMLElement | null;
 }
 
 export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
-export const closest = (element: Element, selector: string): HTMLElement | null => Element.prototype.closest.call(element, selector) as HTMLElement | null;
+export function closest(element: Element, selector: string): HTMLElement | null {
+  const found = Element.prototype.closest.call(element, selector) as HTMLElement | null;
+  if (found || !hasOpenRoots(element)) return found;
+  for (let at = drawnParentOf(element); at; at = drawnParentOf(at)) if (matches(at, selector)) return at;
+  return null;
+}
 export const attribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const attributesOf = (element: Element): NamedNodeMap => getter(Element.prototype, 'attributes', element);
-export const parentOf = (node: Node): HTMLElement | null => getter(Node.prototype, 'parentElement', node);
-export const childrenOf = (element: Element): HTMLElement[] => [...getter<HTMLCollectionOf<HTMLElement>>(Element.prototype, 'children', element)];
-export const childNodesOf = (node: Node): ChildNode[] => [...getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node)];
+export const parentOf = (node: Node): HTMLElement | null => (hasOpenRoots(node) ? drawnParentOf(node) : getter(Node.prototype, 'parentElement', node));
+export const childrenOf = (element: Element): HTMLElement[] =>
+  hasOpenRoots(element)
+    ? drawnNodesOf(element).filter((node): node is ChildNode & HTMLElement => node.nodeType === 1)
+    : [...getter<HTMLCollectionOf<HTMLElement>>(Element.prototype, 'children', element)];
+export const childNodesOf = (node: Node): ChildNode[] =>
+  hasOpenRoots(node) ? drawnNodesOf(node) : [...getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node)];
 export const nextOf = (element: Element): HTMLElement | null => getter(Element.prototype, 'nextElementSibling', element);
 export const previousOf = (element: Element): HTMLElement | null => getter(Element.prototype, 'previousElementSibling', element);
 export const documentOf = (node: Node): Document => getter(Node.prototype, 'ownerDocument', node);
 export const tagOf = (element: Element): string => getter<string>(Element.prototype, 'localName', element);
-export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+export const contains = (outer: Node, inner: Node): boolean =>
+  hasOpenRoots(inner) ? holds(outer, inner) : Node.prototype.contains.call(outer, inner);
 export const isConnected = (node: Node): boolean => getter(Node.prototype, 'isConnected', node);
 
 /** All text below a node, as it stands in the tree (hidden text included). */
-export const rawTextOf = (node: Node): string => getter<string | null>(Node.prototype, 'textContent', node) ?? '';
+export const rawTextOf = (node: Node): string =>
+  hasOpenRoots(node) ? drawnText(node, Number.POSITIVE_INFINITY) : (getter<string | null>(Node.prototype, 'textContent', node) ?? '');
 
 /** The first `length` characters of that text. Of a whole mailbox only the first words are read. */
 export function startOfText(node: Node, length: number): string {
+  if (hasOpenRoots(node)) return drawnText(node, length);
   const walker = Document.prototype.createTreeWalker.call(documentOf(node), node, 4);
   let text = '';
   while (text.length < length && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
   return text.slice(0, length);
 }
 
-/** The element with this id in the same tree. */
-export const byId = (page: Document, id: string): HTMLElement | null => (id === '' ? null : Document.prototype.getElementById.call(page, id));
+/** The element with this id in the tree of another node. */
+export const byId = (near: Node, id: string): HTMLElement | null => (id === '' ? null : inTreeOf(near, id));
 
 export const bodyOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'body', page);
 export const titleOf = (page: Document): string => getter(Document.prototype, 'title', page);
@@ -52,7 +69,16 @@ export const titleOf = (page: Document): string => getter(Document.prototype, 't
 /** The root element; `null` for a moment while a page writes itself anew. */
 export const rootOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'documentElement', page);
 export const viewOf = (page: Document): (Window & typeof globalThis) | null => getter(Document.prototype, 'defaultView', page);
-export const activeOf = (page: Document): Element | null => getter(Document.prototype, 'activeElement', page);
+/** The element with the focus, inside open shadow roots too. */
+export function activeOf(page: Document): Element | null {
+  let active = getter<Element | null>(Document.prototype, 'activeElement', page);
+  for (let root = active && openRootOf(active); root; root = active && openRootOf(active)) {
+    const inner = getter<Element | null>(ShadowRoot.prototype, 'activeElement', root);
+    if (!inner) break;
+    active = inner;
+  }
+  return active;
+}
 export const newElement = (page: Document, name: string): HTMLElement => Document.prototype.createElement.call(page, name);
 export const adopt = (page: Document, node: Node): Node => Document.prototype.adoptNode.call(page, node);
 /** Whether everything in a document can be edited, as in the frames of old editors. */

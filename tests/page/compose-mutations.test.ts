@@ -16,8 +16,9 @@ afterEach(closePages);
 
 type Mutation = (page: Document) => void;
 
-const each = (page: Document, selector: string, change: (element: HTMLElement) => void): void => {
-  for (const element of page.querySelectorAll<HTMLElement>(selector)) change(element);
+const each = (tree: Document | ShadowRoot, selector: string, change: (element: HTMLElement) => void): void => {
+  for (const element of tree.querySelectorAll<HTMLElement>(selector)) change(element);
+  for (const { shadowRoot } of tree.querySelectorAll('*')) if (shadowRoot) each(shadowRoot, selector, change);
 };
 
 const mutations: Readonly<Record<string, Mutation>> = {

@@ -43,6 +43,10 @@ const person = (words: Words, name: string, address: string): string =>
 const rich = (words: Words, attributes = ''): string =>
   `<div class="${noise()}"><div contenteditable="true" aria-label="${words.body}" ${attributes} style="min-height:160px;width:600px">Hello</div></div>`;
 
+/** A web component with an open shadow root. Written as a declarative template, which `openPage` makes a root of. */
+const component = (name: string, inner: string, light = '', attributes = ''): string =>
+  `<${name} ${attributes}><template shadowrootmode="open"><style>:host { display: block }</style>${inner}</template>${light}</${name}>`;
+
 /** A label before a box with chips and an input. */
 const chipRows = (words: Words, label = (text: string): string => `<span>${text}</span>`): string =>
   `<div class="${noise()}">${label(words.to)}<div>${person(words, 'Ann Other', 'ann@outside.example')}<input type="text" value="typed@y.example"></div></div>
@@ -144,6 +148,41 @@ const boxes: readonly {
     words: welsh,
     html: (words) =>
       `<form>${chipRows(words, (text) => `<label>${text}</label>`)}<input placeholder="${words.subject}" value="Plan"><textarea rows="12" aria-label="${words.body}">Hello</textarea>${file(words)}<button>${words.send}</button></form>`,
+  },
+  {
+    name: 'web components, every part in an open shadow root of its own',
+    words: english,
+    html: (words) => {
+      const chip = (name: string, address: string) =>
+        component('x-person', `<span title="${address}">${name}</span><button aria-label="${words.remove} ${address}">${icon}</button>`);
+      const row = (label: string, inner: string) => component('x-row', `<label>${label}</label><div>${inner}</div>`);
+      return component(
+        'x-mail',
+        component(
+          'x-compose',
+          `<div>${row(words.to, `${chip('Ann Other', 'ann@outside.example')}<input value="typed@y.example">`)}${row(words.cc, `${chip('carol@x.example', 'carol@x.example')}<input>`)}${row(words.bcc, '<input>')}${component('x-text-field', `<input aria-label="${words.subject}" value="Plan">`)}
+${component('x-editor', `<div contenteditable="true" role="textbox" aria-multiline="true" aria-label="${words.body}" style="min-height:160px;width:600px">Hello</div>`)}${component('x-files', file(words))}${component('x-button', `<button><slot></slot></button>`, words.send)}</div>`,
+        ),
+      );
+    },
+  },
+  {
+    name: 'web components around slotted fields',
+    words: german,
+    html: (words) => {
+      const row = (label: string, inner: string) => component('y-field', '<div><span><slot name="label"></slot></span><slot></slot></div>', `<b slot="label">${label}</b>${inner}`);
+      return component(
+        'y-dialog',
+        '<section><slot></slot><footer><slot name="actions"></slot></footer></section>',
+        `${row(words.to, `<div>${person(words, 'Ann Other', 'ann@outside.example')}<input value="typed@y.example"></div>`)}${row(words.cc, `<div>${person(words, 'carol@x.example', 'carol@x.example')}<input></div>`)}${row(words.subject, '<input value="Plan">')}${component('y-rich-text', `<div contenteditable="true" style="min-height:160px;width:600px">Hello</div>`)}${file(words)}${component('y-button', `<button><slot></slot></button>`, words.send, 'slot="actions"')}`,
+      );
+    },
+  },
+  {
+    name: 'an application in the open root of a plain element',
+    words: french,
+    html: (words) =>
+      `<div id="app"><template shadowrootmode="open"><form>${chipRows(words, (text) => `<label>${text}</label>`)}<input placeholder="${words.subject}" value="Plan"><textarea rows="12" aria-label="${words.body}">Hello</textarea>${file(words)}<button>${words.send}</button></form></template></div>`,
   },
   {
     name: 'Send as a bare icon beside a menu',

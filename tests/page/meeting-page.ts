@@ -17,7 +17,20 @@ export function openPage(html: string, path = '/'): Document {
   page.close();
   frame.contentWindow.history.replaceState(null, '', path);
   page.replaceChild(page.adoptNode(new DOMParser().parseFromString(html, 'text/html').documentElement), page.documentElement);
+  attachRoots(page);
   return page;
+}
+
+/** Makes open shadow roots of templates that declare them, as a parser does for a page that comes from a server. */
+export function attachRoots(within: Document | ShadowRoot): void {
+  for (const template of within.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const { parentElement } = template;
+    if (!parentElement) continue;
+    template.remove();
+    const root = parentElement.attachShadow({ mode: template.getAttribute('shadowrootmode') === 'closed' ? 'closed' : 'open' });
+    root.append(template.content);
+    attachRoots(root);
+  }
 }
 
 export function closePages(): void {
