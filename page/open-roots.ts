@@ -21,7 +21,8 @@ const hostsIn = new WeakMap<Document, ReadonlyMap<Node, readonly HTMLElement[]>>
 let any = false;
 
 const read = <T>(prototype: object, name: string, node: object): T => Reflect.get(prototype, name, node) as T;
-const documentOf = (node: Node): Document => (read<number>(Node.prototype, 'nodeType', node) === 9 ? (node as Document) : read(Node.prototype, 'ownerDocument', node));
+const documentOf = (node: Node): Document =>
+  read<number>(Node.prototype, 'nodeType', node) === 9 ? (node as Document) : read(Node.prototype, 'ownerDocument', node);
 const treeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
 /** Whether a piece of page brings an open root with it. */
@@ -92,13 +93,7 @@ export function throughRoots(scope: Node, own: readonly HTMLElement[], selector:
   return gathered;
 }
 
-function gather(
-  scope: Node,
-  tree: Node,
-  own: readonly HTMLElement[],
-  selector: string,
-  hosts: ReadonlyMap<Node, readonly HTMLElement[]>,
-): HTMLElement[] {
+function gather(scope: Node, tree: Node, own: readonly HTMLElement[], selector: string, hosts: ReadonlyMap<Node, readonly HTMLElement[]>): HTMLElement[] {
   const inside = (hosts.get(tree) ?? []).filter((host) => scope === tree || Node.prototype.contains.call(scope, host));
   if (inside.length === 0) return [...own];
   const found: HTMLElement[] = [];

@@ -61,12 +61,8 @@ const watched: MutationObserverInit = { childList: true, subtree: true };
 type Piece = Document | Element | ShadowRoot;
 /** Shadow roots search as fragments do. A document or form may have a control that is called like a method. */
 const searchesOf = (piece: Piece): ParentNode =>
-  (Reflect.get(Node.prototype, 'nodeType', piece) === 9
-    ? Document
-    : Reflect.get(Node.prototype, 'nodeType', piece) === 11
-      ? DocumentFragment
-      : Element
-  ).prototype;
+  (Reflect.get(Node.prototype, 'nodeType', piece) === 9 ? Document : Reflect.get(Node.prototype, 'nodeType', piece) === 11 ? DocumentFragment : Element)
+    .prototype;
 const childrenOf = (piece: Piece): HTMLCollection => Reflect.get(searchesOf(piece), 'children', piece) as HTMLCollection;
 /** How many elements are in a piece; of a shadow root that is not known, so it is counted by its parts. */
 function sizeOf(piece: Piece): number {

@@ -43,8 +43,7 @@ export const nextOf = (element: Element): HTMLElement | null => getter(Element.p
 export const previousOf = (element: Element): HTMLElement | null => getter(Element.prototype, 'previousElementSibling', element);
 export const documentOf = (node: Node): Document => getter(Node.prototype, 'ownerDocument', node);
 export const tagOf = (element: Element): string => getter<string>(Element.prototype, 'localName', element);
-export const contains = (outer: Node, inner: Node): boolean =>
-  hasOpenRoots(inner) ? holds(outer, inner) : Node.prototype.contains.call(outer, inner);
+export const contains = (outer: Node, inner: Node): boolean => (hasOpenRoots(inner) ? holds(outer, inner) : Node.prototype.contains.call(outer, inner));
 export const isConnected = (node: Node): boolean => getter(Node.prototype, 'isConnected', node);
 
 /** All text below a node, as it stands in the tree (hidden text included). */

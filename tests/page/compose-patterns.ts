@@ -170,7 +170,8 @@ ${component('x-editor', `<div contenteditable="true" role="textbox" aria-multili
     name: 'web components around slotted fields',
     words: german,
     html: (words) => {
-      const row = (label: string, inner: string) => component('y-field', '<div><span><slot name="label"></slot></span><slot></slot></div>', `<b slot="label">${label}</b>${inner}`);
+      const row = (label: string, inner: string) =>
+        component('y-field', '<div><span><slot name="label"></slot></span><slot></slot></div>', `<b slot="label">${label}</b>${inner}`);
       return component(
         'y-dialog',
         '<section><slot></slot><footer><slot name="actions"></slot></footer></section>',
