@@ -8,7 +8,7 @@
 const common =
   'div,span,a,td,li,i,b,tr,p,path,svg,img,button,option,br,th,table,tbody,thead,tfoot,col,colgroup,ul,ol,dl,dt,dd,input,label,textarea,select,optgroup,form,fieldset,legend,em,strong,small,u,s,code,pre,font,center,time,hr,h1,h2,h3,h4,h5,h6,section,article,header,footer,main,nav,aside,figure,blockquote,use,g,rect,circle,line,polygon,defs,symbol,title,script,style,link,meta,head,html,body,iframe,template,noscript,details,summary,dialog,slot,video,audio,source,canvas,object,picture';
 /** Elements that may hold an open root: those that a page defines itself, and plain ones with nothing else in them. */
-export const mayHost = `:not(${common}),:is(div,span,section,main,article,header,footer,aside,nav,p):empty`;
+export const mayHost = `:not(${common}),:empty:is(div,span,section,main,article,header,footer,aside,nav,p)`;
 
 /** A page with more is none that anybody writes mail on; the others stay unread. */
 const mostRoots = 3000;
