@@ -44,6 +44,8 @@ export interface PageNews {
   readonly print?: { readonly sign: PrintSign; readonly what: Printed } | null | undefined;
   /** The person came back to a computer that was left unlocked; `null`: it was seen elsewhere. */
   readonly leftUnlocked?: LeftUnlocked | null | undefined;
+  /** The page before, of the same site, went away with a message that was sent past an unanswered reminder. */
+  readonly sentPast?: boolean | undefined;
 }
 
 /** What became of one rule that spoke. */
@@ -66,8 +68,11 @@ export interface Ports {
   makeQuiet(ruleId: RuleId): void;
   /** What became of rules that spoke in one compose or meeting. */
   outcomes(site: SiteId, results: readonly OutcomeOf[]): void;
-  /** A message went out, with what the rules had said about it: kept in memory for an hour, for a report that the person may want to make. */
-  sent(site: SiteId, rules: readonly RuleId[], counts: SentCounts): void;
+  /**
+   * A message went out, with what the rules had said about it: kept in memory for an hour, for a report that the person may want to make.
+   * @param past the whole page goes with it, past an unanswered reminder: the next page asks what this one cannot any more
+   */
+  sent(site: SiteId, rules: readonly RuleId[], counts: SentCounts, past: boolean): void;
   /** `sent`: help with a message that should not have been sent. */
   openPage(page: 'help' | 'options' | 'sent'): void;
   /** What other pages remember about meetings (`core/meeting`), and the salt for their keys. */

@@ -23,7 +23,8 @@ export interface ComposeWatch {
   moveTo(root: HTMLElement): void;
   account(): string | null;
   /** The page goes away: the last moment to tell what became of the rules that spoke. */
-  end(): void;
+  /** @param leaving the whole page goes away */
+  end(leaving?: boolean): void;
   stop(): void;
 }
 
@@ -40,6 +41,8 @@ const observed: MutationObserverInit = {
 };
 /** A compose that goes away so soon after Send (ms) was sent; uploads and slow servers take their time. */
 const sentWithin = 20_000;
+/** The press of Send itself is heard in several events within this time (ms). */
+const sameAct = 100;
 
 /** On a page that has drifted, what was read is named, and nothing is claimed about what was not: neither that these are all, nor who is new. */
 const certain = (reading: ComposeReading): ComposeReading => ({
@@ -143,23 +146,27 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   let sentAt = Number.NEGATIVE_INFINITY;
   /** Who will have been written to when this message is gone. */
   let addressed: readonly number[] = [];
+  /** When the person last did something in this page (`performance.now()`). */
+  let actedAt = Number.NEGATIVE_INFINITY;
   let counts: SentCounts = { inside: null, outside: null };
-  const end = (): void => {
+  const end = (leaving = false): void => {
     const sent = performance.now() - sentAt < sentWithin;
     const { rules, unanswered } = nudging.end(sent ? 'sent' : 'closed');
     // Without a salt nobody has a key yet; asking makes one for the next time.
     if (sent && (addressed.length > 0 || frame.ports.situation().context.acquaintances.salt === '')) frame.ports.sentTo(addressed);
     addressed = [];
     if (!sent) return;
-    frame.ports.sent(frame.site.id, rules, counts);
+    // Whoever did something else after Send may have been told that it was not sent, and left.
+    const past = leaving && unanswered && actedAt - sentAt < sameAct;
+    frame.ports.sent(frame.site.id, rules, counts, past);
     // Asked once, and only where a reminder was overlooked: who had answered it has decided.
-    if (unanswered)
+    if (unanswered && !leaving)
       frame.contained('present', () => frame.presenter.afterSend(life, frame.ports.situation().catalog, () => frame.ports.openPage('sent')), undefined);
     // The page going away, and the compose, may both tell.
     sentAt = Number.NEGATIVE_INFINITY;
   };
   const stop = (): void => {
-    frame.contained('settings', end, undefined);
+    frame.contained('settings', () => end(), undefined);
     closeDialog();
     frame.contained('present', () => frame.presenter.know(life, null), undefined);
     nudging.clear();
@@ -222,7 +229,9 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
 
   // A recipient can also come from an address book beside the compose: any act in the page counts, from now on.
   const onAct = (event: Event): void => {
-    if (event.isTrusted) touched = true;
+    if (!event.isTrusted) return;
+    touched = true;
+    actedAt = performance.now();
   };
   for (const type of ['pointerdown', 'keydown'] as const) listen(frame.page, type, onAct, { signal, capture: true, passive: true });
 

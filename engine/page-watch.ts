@@ -73,6 +73,7 @@ export function watchPage(frame: Frame): PageWatch {
     } else if (news.leftUnlocked === null && seenAt === null) {
       leftUnlocked = null;
     }
+    if (news.sentPast) frame.contained('present', () => frame.presenter.afterSend(null, ports.situation().catalog, () => ports.openPage('sent')), undefined);
     if (news.print) notice(news.print.sign, news.print.what);
     else if (news.print === null) printing = null;
     refresh();

@@ -44,7 +44,7 @@ export interface Presenter {
   /** Shows the dialog that holds a message, or takes it away (`null`). Throws when it cannot be shown. */
   confirm(owner: object, asking: Asking | null): void;
   /** A line for a short while where the card of this owner stands: sent, and what to do if that was a mistake. */
-  afterSend(owner: object, catalog: Catalog, onOpen: () => void): void;
+  afterSend(owner: object | null, catalog: Catalog, onOpen: () => void): void;
   /** Moves the focus into the newest card. `false` when there is none. */
   focus(): boolean;
 }
@@ -386,8 +386,8 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       watchSwallowed(dialog, asking, AbortSignal.any([ends.signal, signal]));
     },
     afterSend(owner, catalog, onOpen) {
-      const place = slots.get(owner)?.place;
-      if (!place) return;
+      const place = owner && slots.get(owner)?.place;
+      if (owner && !place) return;
       dropSentLine();
       const { root, raise } = open();
       // Not the compose: that is about to go.
@@ -395,8 +395,12 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       if (!top || !raise(top)) return;
       const element = newElement(page, 'div');
       element.className = 'slot';
-      element.style.left = `${place.left}px`;
-      element.style.top = `${place.top}px`;
+      if (place) {
+        element.style.left = `${place.left}px`;
+        element.style.top = `${place.top}px`;
+      } else {
+        element.style.inset = 'auto 16px 16px auto';
+      }
       root.append(element);
       sentLine = element;
       const wait = (): void => {

@@ -217,7 +217,7 @@ export function startSession(parts: SessionParts): Session {
       contained(
         'settings',
         () => {
-          for (const watch of composes.values()) watch.end();
+          for (const watch of composes.values()) watch.end(true);
           messages?.end();
         },
         undefined,

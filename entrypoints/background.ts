@@ -13,6 +13,7 @@ import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
 import { migrateLocal } from '../platform/migrations';
 import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
+import { awaitsSentLine, forgetSentPast, keepSentPast, takeSentPast } from '../platform/sent-past';
 import { readSettings, watchSettings } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
@@ -36,10 +37,12 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetStatuses(tabId);
     void printTabGone(tabId).catch(() => undefined);
+    void forgetSentPast(tabId).catch(() => undefined);
     void reviewSharing().catch(() => undefined);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') void forgetStatuses(tabId);
+    if (change.status === 'complete') void wakeAfterSending(tabId).catch(() => undefined);
     // Firefox tells here what a tab captures; elsewhere a tab that went to another page shares nothing any more.
     if (change.status === 'complete' || 'sharingState' in change) void reviewSharing().catch(() => undefined);
   });
@@ -55,7 +58,7 @@ export default defineBackground(() => {
   });
 });
 
-async function handle(request: ServedPageRequest, { tabId, frameId, incognito }: PageSender): Promise<unknown> {
+async function handle(request: ServedPageRequest, { tabId, frameId, origin, incognito }: PageSender): Promise<unknown> {
   switch (request.name) {
     case 'wake':
       return void (await wakePage(tabId, frameId));
@@ -83,7 +86,9 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
     case 'open':
       return openPage(request.data.page);
     case 'sent':
-      return incognito ? undefined : keepSent(request.data);
+      if (incognito) return undefined;
+      if (request.data.past && frameId === 0) await keepSentPast(tabId, origin);
+      return keepSent(request.data);
     case 'outcomes':
       return incognito ? undefined : remember(request.data, request.id);
     case 'meetings':
@@ -97,7 +102,12 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
     case 'printing':
       return claimPrint(tabId);
     case 'ask-page-news':
-      return frameId === 0 ? { print: (await takePrint(tabId))?.print, leftUnlocked: (await readLeftUnlocked()) ?? undefined } : null;
+      if (frameId !== 0) return null;
+      return {
+        print: (await takePrint(tabId))?.print,
+        leftUnlocked: (await readLeftUnlocked()) ?? undefined,
+        sentPast: await takeSentPast(tabId, origin),
+      };
     case 'sharing':
       return void (await keepSharing(tabId, frameId, request.data));
     case 'ask-sharing':
@@ -108,6 +118,11 @@ async function handle(request: ServedPageRequest, { tabId, frameId, incognito }:
 /** Brings the engine into a frame; where it runs already, nothing happens. Rejects where Second Glance has no access. */
 const wakePage = (tabId: number, frameId: number): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
+
+/** A page that came after a message was sent past a reminder may have nothing in it that would bring the engine. */
+async function wakeAfterSending(tabId: number): Promise<void> {
+  if (await awaitsSentLine(tabId)) await wakePage(tabId, 0);
+}
 
 async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data'], sending?: number): Promise<void> {
   const taken = results.filter(({ outcome }) => outcome === 'heeded').map(({ rule }) => rule);
@@ -123,7 +138,7 @@ async function remember({ site, results }: Extract<ServedPageRequest, { name: 'o
 }
 
 /** For a report that the person may want to make; not where nothing is to be remembered. */
-async function keepSent(note: Extract<ServedPageRequest, { name: 'sent' }>['data']): Promise<void> {
+async function keepSent({ past: _, ...note }: Extract<ServedPageRequest, { name: 'sent' }>['data']): Promise<void> {
   const { settings } = await readSettings();
   if (settings.history) await keepLastSent({ time: Date.now(), ...note });
 }

@@ -34,7 +34,7 @@ interface PageRequests {
   shown: { readonly rule: RuleId };
   'make-quiet': { readonly rule: RuleId };
   open: { readonly page: 'help' | 'options' | 'sent' };
-  sent: { readonly site: SiteId; readonly rules: readonly RuleId[]; readonly inside: number | null; readonly outside: number | null };
+  sent: { readonly site: SiteId; readonly rules: readonly RuleId[]; readonly inside: number | null; readonly outside: number | null; readonly past: boolean };
   'keep-meetings': MeetingRecords;
   /** Whether this frame's meeting shows the person's screen. */
   sharing: boolean;
@@ -82,7 +82,10 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('shown'), id: sendingId, data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('make-quiet'), data: v.object({ rule: ruleId }) }),
   v.object({ name: v.literal('open'), data: v.object({ page: v.picklist(['help', 'options', 'sent']) }) }),
-  v.object({ name: v.literal('sent'), data: v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people) }) }),
+  v.object({
+    name: v.literal('sent'),
+    data: v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people), past: v.boolean() }),
+  }),
   v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),
   v.object({ name: v.literal('sharing'), data: v.boolean() }),
   v.object({
@@ -111,6 +114,8 @@ const pageRequest = v.variant('name', [
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  /** Of the frame's document; empty where the browser does not tell. */
+  readonly origin: string;
   readonly incognito: boolean;
 }
 
@@ -146,13 +151,19 @@ const isThere = (): boolean => {
   }
 };
 
+/** Firefox tells the address only. */
+const originOf = ({ origin, url = '' }: Browser.runtime.MessageSender & { readonly origin?: string }): string =>
+  origin ?? (URL.canParse(url) ? new URL(url).origin : '');
+
 /** Serves messages from pages. Anything that is not ours, not from a tab or not well formed is ignored. */
 export function servePages(handle: (request: ServedPageRequest, sender: PageSender) => Promise<unknown>): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return undefined;
     const parsed = v.safeParse(pageRequest, message);
     if (!parsed.success) return undefined;
-    return handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, incognito: sender.tab.incognito }).catch(() => null);
+    return handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, origin: originOf(sender), incognito: sender.tab.incognito }).catch(
+      () => null,
+    );
   };
   browser.runtime.onMessage.addListener(listener as never);
 }
@@ -218,6 +229,7 @@ export async function askEngine(tabId: number, frameId: number, request: EngineR
 const pageNews = v.object({
   print: v.optional(v.nullable(print)),
   leftUnlocked: v.optional(v.nullable(v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(0)), until: time }))),
+  sentPast: v.optional(v.boolean()),
 });
 const told = v.variant('name', [
   v.object({ name: v.literal('sharing-changed'), data: v.boolean() }),

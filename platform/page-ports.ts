@@ -152,7 +152,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     shown: (rule) => notify({ name: 'shown', data: { rule } }),
     makeQuiet: (rule) => notify({ name: 'make-quiet', data: { rule } }),
     outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),
-    sent: (site, rules, counts) => notify({ name: 'sent', data: { site, rules, ...counts } }),
+    sent: (site, rules, counts, past) => notify({ name: 'sent', data: { site, rules, ...counts, past } }),
     openPage: (page) => notify({ name: 'open', data: { page } }),
     meetings: askMeetings,
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),

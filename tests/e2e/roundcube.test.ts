@@ -1,4 +1,5 @@
 /** The built extension in a real Roundcube: read aloud before sending, and nothing changed in what is sent. */
+import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { letterOf, organisation, quotedBy, who } from '../../practice/letters.mjs';
@@ -6,7 +7,7 @@ import { type Roundcube, startRoundcube } from '../servers/roundcube';
 import type { MailAccount } from '../servers/seed';
 import type { Sent } from '../servers/sink';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere } from './support/nudge';
+import { hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
 import { answer, logIn, newMessage, openMessage, type RoundcubeCompose } from './support/roundcube-page';
 
 const roundcube = await startRoundcube();
@@ -186,6 +187,46 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     } finally {
       await browser.set({ ruleStrengths: {} });
     }
+  });
+
+  it('asks on the next page after a message went out past its card, once, and leads to help', { timeout: 120_000 }, async () => {
+    const { amira } = server.accounts;
+    await logIn(page, server.url, amira);
+    const compose = await newMessage(page, server.url, amira.writes);
+    await compose.add('to', who.home.address);
+    await page.locator('#compose-subject').fill('For the weekend');
+    await compose.attach(notes);
+    await nudgeFor(page, 'personal-address');
+    await compose.send();
+    await page.locator('#messagelist tr.message').first().waitFor();
+    const line = await sentLine(page);
+    expect(line.text).toBe('Sent. Not what you meant?');
+    if (process.env['SECOND_GLANCE_SCREENSHOTS'])
+      await page.screenshot({ path: path.join(process.env['SECOND_GLANCE_SCREENSHOTS'], 'roundcube-after-send.png') });
+    const [help] = await Promise.all([page.context().waitForEvent('page'), page.mouse.click(line.x, line.y)]);
+    await help.locator('[data-situation=wrong-person][open]').waitFor();
+    await help.locator('.report pre').getByText('1 person outside received it.').waitFor();
+    await help.close();
+
+    // The next page of the same tab asks nothing more; what wakes the engine there shows that it could have.
+    await openMessage(page, server.url, letterOf('storage').subject);
+    await nudgeFor(page, 'unexpected-sender');
+    expect(await hasSentLine(page)).toBe(false);
+  });
+
+  it('asks nothing on the next page when the card was answered', { timeout: 120_000 }, async () => {
+    const { amira } = server.accounts;
+    await logIn(page, server.url, amira);
+    const compose = await newMessage(page, server.url, amira.writes);
+    await compose.add('to', who.home.address);
+    await page.locator('#compose-subject').fill('For the weekend');
+    await compose.attach(notes);
+    await pressInNudge(page, 'personal-address', 'Got it');
+    await nudgeGone(page);
+    await compose.send();
+    await openMessage(page, server.url, letterOf('storage').subject);
+    await nudgeFor(page, 'unexpected-sender');
+    expect(await hasSentLine(page)).toBe(false);
   });
 
   it('throws nothing and writes nothing into the console', () => {
