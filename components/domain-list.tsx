@@ -37,6 +37,9 @@ export interface DomainListProps {
 export const remarkText = ({ say }: Words, remark: DomainRemark, readable: (domain: string) => string): string =>
   say(`options.domains.remark.${remark.kind}`, { domain: readable(remark.domain), by: 'by' in remark ? readable(remark.by) : '' });
 
+/** More than this nobody reads, and thousands of lines would keep the page busy. */
+const mostErrors = 10;
+
 /** A list of domains: add one or paste many, remove one. Every change applies at once. */
 export function DomainList(props: DomainListProps) {
   const words = useWords();
@@ -50,12 +53,21 @@ export function DomainList(props: DomainListProps) {
   const field = `domains-${list}`;
   const mine = errors.filter((error) => error.field === field);
 
+  const errorsOf = (refused: DomainReading['refused']): readonly FieldError[] => {
+    const full = refused.some(({ reason }) => reason === 'too-many');
+    const single = refused.filter(({ reason }) => reason !== 'too-many');
+    const texts = new Set(single.slice(0, mostErrors).map(({ text: one, reason }) => say(`options.domains.refused.${reason}`, { text: one })));
+    if (single.length > mostErrors) texts.add(say('options.domains.refused.more', { count: single.length - mostErrors }));
+    if (full) texts.add(say('options.domains.refused.too-many'));
+    return [...texts].map((one) => ({ field, text: one }));
+  };
+
   const add = (typed: string): void => {
     const reading = props.read(typed);
     setRemarks(reading.remarks);
     props.onErrors([
       ...errors.filter((error) => error.field !== field),
-      ...reading.refused.map(({ text: refused, reason }) => ({ field, text: say(`options.domains.refused.${reason}`, { text: refused }) })),
+      ...errorsOf(reading.refused),
       ...(typed.trim() === '' ? [{ field, text: say(list === 'groups' ? 'options.domains.refused.no-address' : 'options.domains.refused.empty') }] : []),
     ]);
     // What was refused stays in the field, so that it can be mended instead of typed again.

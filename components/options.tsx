@@ -85,10 +85,10 @@ interface Done {
   readonly undo: () => Promise<unknown>;
 }
 
-/** All settings on one page. Every change applies at once and can be undone. */
 /** What the browser lets it do, in the order in which the options tell it. */
 const permissions = ['hosts', 'storage', 'scripting', 'activeTab', 'idle', 'optional'];
 
+/** All settings on one page. Every change applies at once and can be undone. */
 export function Options(props: OptionsProps) {
   const { say } = useWords();
   const { settings, refused } = props;

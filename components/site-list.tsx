@@ -65,14 +65,18 @@ export function SiteList(props: SiteListProps) {
     });
   };
 
+  // Products have names of their own; what reads any other page is described, and stands last.
+  const nameOf = ({ id, name }: BuiltInSite): string => (id.startsWith('any-') ? say(`options.sites.${id}`) : name);
+  const inOrder = [...sites].sort((a, b) => Number(a.id.startsWith('any-')) - Number(b.id.startsWith('any-')) || a.name.localeCompare(b.name));
+
   return (
     <>
       {props.access && <Missing access={props.access} sites={sites} />}
       <h3>{say('options.sites.built-in')}</h3>
       <ul class="plain rows" data-sites="built-in">
-        {sites.map((site) => (
-          <Findable as="li" key={site.id} data-site={site.id} texts={[site.name, ...site.matches]}>
-            <span>{site.name}</span>
+        {inOrder.map((site) => (
+          <Findable as="li" key={site.id} data-site={site.id} texts={[nameOf(site), ...site.matches]}>
+            <span>{nameOf(site)}</span>
             <span class="note">{site.matches.length > 0 ? [...new Set(site.matches.map(hostOfPattern))].join(', ') : say('options.sites.own-server')}</span>
           </Findable>
         ))}

@@ -12,7 +12,9 @@ export type DomainRefusal =
   /** Anyone can have a mailbox there: `gmail.com`. */
   | 'personal'
   /** In a list of addresses. */
-  | 'no-address';
+  | 'no-address'
+  /** The list holds as many entries as it can. */
+  | 'too-many';
 
 /** What is worth knowing about a domain that was read. */
 export type DomainRemark =

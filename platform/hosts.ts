@@ -6,18 +6,15 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { hostFits, patternCovers } from '../core/match-pattern';
 import { tellWithdrawn } from './messages';
+import { inTurn } from './turn';
 
 const scriptId = 'added-hosts';
 /** Match patterns of servers that were added here (storage.local), granted or taken back since. */
 const noteKey = 'added-hosts';
 const note = v.array(v.string());
 
-let queue: Promise<unknown> = Promise.resolve();
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const next = queue.then(work);
-  queue = next.catch(() => undefined);
-  return next;
-};
+/** Options, popup and background all change the note. */
+const noting = <T>(work: () => Promise<T>): Promise<T> => inTurn(noteKey, work);
 
 /** Where Second Glance may work and where the browser keeps it away. All are match patterns. */
 export interface Access {
@@ -62,7 +59,7 @@ export async function readAccess(): Promise<Access> {
 
 /** Makes the sentinel run on exactly the added hosts, now and after a restart, and notes them. */
 export const registerAddedHosts = (): Promise<void> =>
-  inTurn(async () => {
+  noting(async () => {
     const matches = [...(await addedHosts())];
     const noted = await notedHosts();
     const fresh = matches.filter((pattern) => !noted.includes(pattern));
@@ -121,7 +118,7 @@ export async function dropHost(pattern: string): Promise<boolean> {
 
 /** Offers these servers no more, although they were added once. */
 export const forgetHosts = (patterns: readonly string[]): Promise<void> =>
-  inTurn(async () => browser.storage.local.set({ [noteKey]: (await notedHosts()).filter((noted) => !patterns.includes(noted)) }));
+  noting(async () => browser.storage.local.set({ [noteKey]: (await notedHosts()).filter((noted) => !patterns.includes(noted)) }));
 
 /** The patterns of a list that cover a host. */
 export const patternsFor = (patterns: readonly string[], host: string): readonly string[] => patterns.filter((pattern) => hostFits(pattern, host));

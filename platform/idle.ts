@@ -13,19 +13,13 @@ import type { LeftUnlocked } from '../core/observation';
 import { cardCatalogFor } from './card-language';
 import { askEngine, tellAllPages, tellPage } from './messages';
 import { readSettings } from './settings';
+import { inTurn } from './turn';
 
 const key = 'idle';
 const tickName = 'idle-tick';
 /** This computer has told of a locked screen before (storage.local). */
 const locksKey = 'idle.locks';
 const rule = 'unlocked-screen';
-
-let queue: Promise<unknown> = Promise.resolve();
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const next = queue.then(work);
-  queue = next.catch(() => undefined);
-  return next;
-};
 
 const read = async (): Promise<IdleMemory> => ((await browser.storage.session.get(key))[key] as IdleMemory | undefined) ?? somebodyThere;
 
@@ -53,7 +47,7 @@ export async function setThreshold(): Promise<void> {
 }
 
 const take = (sign: IdleSign, wake: (tabId: number) => Promise<unknown>): Promise<void> =>
-  inTurn(async () => {
+  inTurn(key, async () => {
     const { settings } = await readSettings();
     if (sign === 'locked') await browser.storage.local.set({ [locksKey]: true });
     const before = await read();
@@ -118,7 +112,7 @@ async function mark(left: LeftUnlocked | null): Promise<void> {
 }
 
 /** What is still to be told. */
-export const readLeftUnlocked = (): Promise<LeftUnlocked | null> => inTurn(async () => owedNow(await read(), Date.now()));
+export const readLeftUnlocked = (): Promise<LeftUnlocked | null> => inTurn(key, async () => owedNow(await read(), Date.now()));
 
 /**
  * Tells the popup, which the person has opened at the marked button: that is seeing it. Also when it becomes known while the popup is open.
@@ -140,7 +134,7 @@ export function watchLeftUnlocked(onLeft: (left: LeftUnlocked) => void): () => v
 
 /** The person has seen it: the mark goes, and no other page tells it. */
 export const keepSeen = (): Promise<void> =>
-  inTurn(async () => {
+  inTurn(key, async () => {
     const before = await read();
     const after = seenLeftUnlocked(before);
     if (after === before) return;

@@ -6,6 +6,9 @@ import { catalogOf } from './catalog';
 
 const texts = { en, cy };
 
+/** Each in itself. Not from `Intl.DisplayNames`: Chromium ships without the names of languages that it is not translated into, and says "Welsh". */
+const names: Readonly<Record<keyof typeof texts, string>> = { en: 'English', cy: 'Cymraeg' };
+
 /** Languages whose texts no translator has confirmed yet. */
 const awaitingReview: readonly string[] = ['cy'];
 
@@ -14,8 +17,7 @@ export const catalogFor = (wanted: readonly string[]): Catalog => catalogOf(text
 
 /** The languages to choose from, each named in itself. */
 export function languageNames(): readonly { readonly tag: string; readonly name: string; readonly awaitingReview: boolean }[] {
-  return Object.keys(texts).map((tag) => {
-    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-    return { tag, name: name.charAt(0).toLocaleUpperCase(tag) + name.slice(1), awaitingReview: awaitingReview.includes(tag) };
+  return (Object.keys(texts) as (keyof typeof texts)[]).map((tag) => {
+    return { tag, name: names[tag], awaitingReview: awaitingReview.includes(tag) };
   });
 }

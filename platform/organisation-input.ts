@@ -7,6 +7,7 @@ import type { RuleContext } from '../core/rule';
 import { asciiDomain, domainOf, isWithin, normaliseAddress, visibleText } from '../mail/addresses';
 import { isSharedByTenants, standingOfDomain, withoutSecureMail } from '../mail/domains';
 import { isPersonalMail } from '../mail/personal-mail';
+import { listLimit } from './setting-definitions';
 
 /**
  * Public suffixes under which only public bodies get names, so that all of it can be trusted as a partner.
@@ -74,6 +75,7 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
   const remarks: DomainRemark[] = [];
   const here = listed[list];
   const there = listed[list === 'own' ? 'trusted' : 'own'];
+  const known = new Set(here);
   for (const piece of pieces(text)) {
     const part = domainPart(piece);
     const written = asciiDomain(part);
@@ -83,23 +85,34 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
       refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
       continue;
     }
-    const known = [...here, ...accepted];
-    if (known.includes(domain)) {
+    if (here.length + accepted.length >= listLimit) {
+      refused.push({ text: piece.slice(0, 300), reason: 'too-many' });
+      continue;
+    }
+    if (known.has(domain)) {
       remarks.push({ kind: 'duplicate', domain });
       continue;
     }
-    const by = known.find((wider) => isWithin(domain, [wider]));
+    const by = widerThan(domain).find((wider) => known.has(wider));
     if (by !== undefined) {
       remarks.push({ kind: 'covered', domain, by });
       continue;
     }
-    for (const narrower of known.filter((other) => isWithin(other, [domain]))) remarks.push({ kind: 'covers', domain: narrower, by: domain });
+    const under = `.${domain}`;
+    for (const narrower of known) if (narrower.endsWith(under)) remarks.push({ kind: 'covers', domain: narrower, by: domain });
     if (there.includes(domain)) remarks.push({ kind: 'other-list', domain });
     if (written !== null && written !== domain) remarks.push({ kind: 'web-server', domain, by: written });
     accepted.push(domain);
+    known.add(domain);
   }
   return { accepted, refused, remarks };
 }
+
+/** `a.b.example.org` → `b.example.org`, `example.org`, `org`. */
+const widerThan = (domain: string): readonly string[] => {
+  const labels = domain.split('.');
+  return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+};
 
 /** Reads further personal mail providers, in whatever form they are typed or pasted. */
 export function readProviders(text: string, listed: readonly string[]): DomainReading {
@@ -114,6 +127,7 @@ export function readProviders(text: string, listed: readonly string[]): DomainRe
     if (reason !== null || domain === null) refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
     else if ([...listed, ...accepted].includes(domain)) remarks.push({ kind: 'duplicate', domain });
     else if (isPersonalMail(domain, [])) remarks.push({ kind: 'known', domain });
+    else if (listed.length + accepted.length >= listLimit) refused.push({ text: piece.slice(0, 300), reason: 'too-many' });
     else accepted.push(domain);
   }
   return { accepted, refused, remarks };
@@ -131,6 +145,7 @@ export function readAddresses(text: string, listed: readonly string[]): DomainRe
       const address = normaliseAddress(visibleText(word).replace(/^mailto:/i, ''));
       if (address === null) refused.push({ text: word.slice(0, 100), reason: 'no-address' });
       else if ([...listed, ...accepted].includes(address)) remarks.push({ kind: 'duplicate', domain: address });
+      else if (listed.length + accepted.length >= listLimit) refused.push({ text: word.slice(0, 300), reason: 'too-many' });
       else accepted.push(address);
     }
   }

@@ -174,6 +174,17 @@ describe('domains', () => {
     expect(root.querySelector('.error-summary')).toBeNull();
   });
 
+  test('thousands of words that are no domains are told in a few lines, and stay in the field', async () => {
+    const { root, plain } = open();
+    const field = one<HTMLTextAreaElement>(root, '#domains-own');
+    field.value = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.closest('form')?.requestSubmit();
+    await vi.waitFor(() => expect(plain('.error-summary')).toContain('2,990 more are still in the field'));
+    expect(root.querySelectorAll('.error-summary li')).toHaveLength(11);
+    expect(field.value.split('\n')).toHaveLength(3000);
+  });
+
   test('an error takes the message of an earlier success away, not that of its own', async () => {
     const { add, plain } = open();
     await add('own', 'justice.gov.uk hmcts.net');

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asciiDomain } from '../../mail/addresses';
-import { readableDomain, readDomains, readOfferedServers, readServer, trustedPresets, tryAddress } from '../../platform/organisation-input';
+import {
+  readAddresses,
+  readableDomain,
+  readDomains,
+  readOfferedServers,
+  readProviders,
+  readServer,
+  trustedPresets,
+  tryAddress,
+} from '../../platform/organisation-input';
+import { listLimit } from '../../platform/setting-definitions';
 
 const none = { own: [], trusted: [] };
 const accepted = (text: string, list: 'own' | 'trusted' = 'own') => readDomains(text, list, none).accepted;
@@ -92,6 +102,23 @@ test('a whole branch of public bodies can be trusted, a public suffix that sells
 test.each(trustedPresets)('preset $id is accepted as it stands', ({ domains }) => {
   const { refused } = readDomains(domains.join(' '), 'trusted', none);
   expect(refused).toEqual([]);
+});
+
+describe('a full list', () => {
+  const many = (count: number): string => Array.from({ length: count }, (_, index) => `name${index}.example.org`).join('\n');
+
+  test('takes what has room and refuses the others by name, in reasonable time', () => {
+    const { accepted: taken, refused } = readDomains(many(listLimit + 8000), 'own', none);
+    expect(taken).toHaveLength(listLimit);
+    expect(refused).toHaveLength(8000);
+    expect(refused[0]).toEqual({ text: `name${listLimit}.example.org`, reason: 'too-many' });
+  });
+
+  test('counts what is listed already, for providers and addresses too', () => {
+    const listed = many(listLimit).split('\n');
+    expect(readProviders('post.example.net', listed).refused).toEqual([{ text: 'post.example.net', reason: 'too-many' }]);
+    expect(readAddresses('team@example.net', listed).refused).toEqual([{ text: 'team@example.net', reason: 'too-many' }]);
+  });
 });
 
 describe('remarks', () => {
