@@ -162,10 +162,7 @@ describe('storage', () => {
     const stored = await worker.evaluate(() => (globalThis as unknown as ChromeStorage).chrome.storage.sync.get(null));
     expect(stored).toMatchObject({ ownDomains: [organisation.domain], trustedDomains: 42, ruleStrengths: 'loud' });
     const options = await browser.extensionPage('options.html');
-    await options
-      .getByText(/could not be (used|read)/i)
-      .first()
-      .waitFor();
+    await options.locator('[data-refused]').waitFor();
     await options.close();
   });
 });
