@@ -142,9 +142,7 @@ it.each([
 ])('%s does no harm', (_name, html) => {
   const opened = openPage(html);
   for (const site of sites) {
-    const start = performance.now();
     expect(() => site.surfaces.compose?.find(opened)).not.toThrow();
-    expect(performance.now() - start).toBeLessThan(500);
     expect(() => site.recognises?.(opened)).not.toThrow();
   }
   expect(() => anyMeeting.recognises?.(opened)).not.toThrow();
