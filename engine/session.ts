@@ -38,6 +38,8 @@ const driftCalm = 2500;
 const driftLongest = 8000;
 const lateCalm = 1000;
 const lateLongest = 2500;
+/** After so many looks in vain only the focus is followed at once; changes are looked at when they have paused for longer. */
+const patience = 6;
 /** How often a page is looked at again because some of its elements have no program yet. */
 const mostAwaited = 10;
 
@@ -71,6 +73,9 @@ export function startSession(parts: SessionParts): Session {
     ports.report(status);
   };
 
+  /** How often nothing was recognised here: what wakes us on added hosts is wide, and much of what stands there is no mail. */
+  let fruitless = 0;
+
   const discover = (): void => {
     if (!ports.alive()) {
       parts.onOrphaned();
@@ -78,6 +83,7 @@ export function startSession(parts: SessionParts): Session {
     }
     site ??= contained('find', parts.siteOf, null);
     if (!site) {
+      fruitless += 1;
       report();
       return;
     }
@@ -179,7 +185,7 @@ export function startSession(parts: SessionParts): Session {
       'find',
       () => {
         if (!ports.alive()) parts.onOrphaned();
-        else if (isRelevant(records, [...composes.keys(), ...(messages?.roots() ?? [])])) discovery.request();
+        else if (isRelevant(records, [...composes.keys(), ...(messages?.roots() ?? [])])) (site || fruitless < patience ? discovery : late).request();
         else if (records.length > mostRecords) late.request();
         meeting?.refresh();
         messages?.changed();

@@ -161,6 +161,27 @@ function start(change: Partial<SessionParts> = {}) {
 const shown = () => [...screen.values()];
 const until = (check: () => void) => vi.waitFor(check, { timeout: 4000 });
 
+test('a page that is no mail is looked at less and less, and at once where the person goes into a field', async () => {
+  let known = false;
+  const siteOf = vi.fn(() => (known ? site : null));
+  start({ siteOf });
+  const input = document.body.appendChild(document.createElement('input'));
+  for (let looks = 1; looks < 6; looks++) {
+    const before = siteOf.mock.calls.length;
+    input.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    await until(() => expect(siteOf.mock.calls.length).toBeGreaterThan(before));
+  }
+  await until(() => expect(siteOf.mock.calls.length).toBeGreaterThanOrEqual(6));
+  siteOf.mockClear();
+  const begin = performance.now();
+  document.body.append(document.createElement('textarea'));
+  await until(() => expect(siteOf).toHaveBeenCalled());
+  expect(performance.now() - begin).toBeGreaterThan(900);
+  known = true;
+  document.body.append(compose('sam@elsewhere.example'));
+  await until(() => expect(shown().length).toBe(1));
+});
+
 describe('composes', () => {
   test('a card comes with its reason and goes with it', async () => {
     const form = compose('');
