@@ -42,6 +42,12 @@ const afterLine = new RegExp(`^\\W{0,3}(?:(?:new|temporary|your|the|my|our) )?(?
 /** A sentence that ends with the word: only an unmistakable secret in the next line belongs to it. */
 const endsWithWord = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${passwordWord})\\s*[:=]?\\s*$`, 'iu');
 const short = /(?<![\p{L}\p{N}_.@-])(?:pw|pass)\s*[:=]\s*(?<secret>\S{4,60})/giu;
+/** A "pass" is a badge as well, so that only what mixes small letters and figures counts. */
+const casual = /(?<![\p{L}\p{N}_.@-])(?:pw|pass) is\s+["'“‘]?(?<secret>[^\s"”’]{6,60})/giu;
+/** A name and a secret side by side: "Login details: jane / Harbour!4711". */
+const pair =
+  /(?<![\p{L}\p{N}_-])(?:log ?-?[io]n|user(?: ?name)?|credentials)(?: details| info)?\s?[:=]\s?[^\s,;|/]{2,40}\s?[,;|/]\s?(?<secret>[^\s,;|/]{8,60})/giu;
+const isUnmistakable = (secret: string): boolean => isStrong(secret) && /\p{L}/u.test(secret) && /\d/.test(secret) && /[!£$%^&*@~]/.test(secret);
 
 /** Words that follow "password is" in sentences that hand nothing over. */
 const states = new Set(
@@ -126,7 +132,11 @@ export function credentialsIn(text: string): Credential[] {
         keep('password', match, (secret) => !masked.test(secret) && !placeholder.test(secret) && !address.test(secret) && !states.has(secret.toLowerCase()));
       for (const match of line.matchAll(direct)) keep('password', match, (secret) => isStrong(bare(secret)));
       for (const match of line.matchAll(reversed)) keep('password', match, (secret) => isStrong(bare(secret)));
+      for (const match of line.matchAll(casual)) keep('password', match, (secret) => isStrong(bare(secret)) && /\p{Ll}/u.test(secret) && /\d/.test(secret));
       for (const match of line.matchAll(short)) keep('password', match, (secret, rest) => isSaid(secret, ':', rest));
+    }
+    if (/log|user|credentials/i.test(line)) {
+      for (const match of line.matchAll(pair)) keep('password', match, (secret) => isUnmistakable(bare(secret)));
     }
     if (/pin/i.test(line)) {
       for (const match of line.matchAll(spokenPin))

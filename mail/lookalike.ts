@@ -129,7 +129,19 @@ function likeness(domain: string, known: string, how: Comparison): Lookalike | n
     const found = compared(candidate, theirs, how);
     if (found) return { like: known, ...found };
   }
-  return null;
+  return claims(domain, theirs) ? { like: known, kind: 'inside', part: mine, instead: '' } : null;
+}
+
+/** A name outside the closed suffixes that claims to be inside: `justice-gov.co.uk`, `justicegov.org`, `justice.gov-uk.com`. */
+function claims(domain: string, theirs: string): boolean {
+  if (!isWithin(theirs, closed) || isWithin(domain, closed)) return false;
+  const [name = '', suffix = ''] = theirs.split('.');
+  const bare = nameOf(organisationOf(domain)).replaceAll('-', '');
+  const plain = [name + suffix, suffix + name].map((one) => one.replaceAll('-', ''));
+  return (
+    `.${domain.replaceAll('-', '.')}.`.includes(`.${theirs}.`) ||
+    (suffix === 'gov' && name.length > 3 && plain.some((one) => bare === one || bare === `${one}uk`))
+  );
 }
 
 function compared(mine: string, theirs: string, { oneEditUpTo, shortest, alike }: Comparison): Omit<Lookalike, 'like'> | null {

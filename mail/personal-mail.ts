@@ -27,23 +27,23 @@ const single = [
   // worldwide
   'gmail.com googlemail.com icloud.com me.com mac.com msn.com passport.com ymail.com rocketmail.com myyahoo.com aim.com',
   'proton.me protonmail.com protonmail.ch pm.me tuta.com tuta.io tutanota.com tutanota.de tutamail.com keemail.me',
-  'fastmail.com fastmail.fm fastmail.co.uk sent.com hey.com zohomail.com zohomail.eu runbox.com startmail.com mailfence.com hushmail.com hush.com ctemplar.com disroot.org riseup.net',
-  'mail.com email.com usa.com europe.com engineer.com consultant.com accountant.com lawyer.com post.com myself.com',
-  'duck.com mozmail.com privaterelay.appleid.com netscape.net compuserve.com juno.com lycos.com excite.com',
+  'fastmail.com fastmail.fm fastmail.co.uk sent.com hey.com zohomail.com zohomail.eu runbox.com startmail.com mailfence.com hushmail.com hush.com mailo.com ik.me vivaldi.net ctemplar.com disroot.org riseup.net',
+  'mail.com email.com usa.com europe.com engineer.com consultant.com accountant.com lawyer.com post.com myself.com dr.com doctor.com contractor.net iname.com writeme.com',
+  'duck.com mozmail.com slmail.me passmail.net anonaddy.me privaterelay.appleid.com netscape.net compuserve.com juno.com lycos.com excite.com',
   // United Kingdom and Crown Dependencies
   'btinternet.com btopenworld.com talk21.com sky.com talktalk.net talktalk.co.uk virginmedia.com virgin.net blueyonder.co.uk ntlworld.com',
   'plus.net plus.com plusnet.com force9.co.uk f2s.com zen.co.uk onetel.com onetel.net lineone.net supanet.com madasafish.com freeserve.co.uk fsmail.net fsworld.co.uk',
-  'tesco.net uwclub.net which.net dsl.pipex.com pipex.com eclipse.co.uk homechoice.co.uk toucansurf.com o2.co.uk mail.co.uk manx.net jerseymail.co.uk cwgsy.net',
+  'tesco.net uwclub.net which.net dsl.pipex.com pipex.com eclipse.co.uk homechoice.co.uk toucansurf.com o2.co.uk mail.co.uk postmaster.co.uk breathe.com cix.co.uk orangehome.co.uk ukonline.co.uk manx.net jerseymail.co.uk cwgsy.net',
   // Ireland, France, Belgium, Netherlands, Luxembourg
   'eircom.net iol.ie indigo.ie laposte.net free.fr sfr.fr neuf.fr bbox.fr numericable.fr club-internet.fr aliceadsl.fr voila.fr',
-  'telenet.be skynet.be scarlet.be voo.be ziggo.nl kpnmail.nl planet.nl home.nl hetnet.nl upcmail.nl quicknet.nl casema.nl tele2.nl xs4all.nl pt.lu',
+  'telenet.be skynet.be proximus.be scarlet.be voo.be ziggo.nl kpnmail.nl planet.nl home.nl hetnet.nl upcmail.nl quicknet.nl casema.nl tele2.nl xs4all.nl pt.lu',
   // Germany, Austria, Switzerland
-  'web.de t-online.de arcor.de online.de email.de kabelmail.de posteo.de posteo.net mailbox.org aon.at bluewin.ch hispeed.ch',
+  'web.de t-online.de arcor.de online.de email.de kabelmail.de posteo.de posteo.net mailbox.org mail.de vodafonemail.de aon.at bluewin.ch hispeed.ch',
   // Italy, Spain, Portugal, Greece, Malta, Cyprus
-  'libero.it virgilio.it alice.it tin.it fastwebnet.it inwind.it iol.it email.it telefonica.net ono.com ya.com sapo.pt clix.pt netcabo.pt iol.pt otenet.gr onvol.net cytanet.com.cy',
+  'libero.it virgilio.it alice.it tin.it fastwebnet.it inwind.it iol.it email.it tim.it vodafone.it telefonica.net movistar.es ono.com ya.com sapo.pt clix.pt netcabo.pt iol.pt otenet.gr forthnet.gr in.gr onvol.net cytanet.com.cy',
   // Central, eastern and northern Europe
-  'wp.pl o2.pl onet.pl onet.eu op.pl vp.pl poczta.onet.pl interia.pl interia.eu poczta.fm gazeta.pl tlen.pl seznam.cz email.cz post.cz centrum.cz volny.cz azet.sk centrum.sk zoznam.sk',
-  'freemail.hu citromail.hu abv.bg mail.bg mail.ee hot.ee mail.ru bk.ru list.ru ya.ru rambler.ru ukr.net i.ua',
+  'wp.pl o2.pl onet.pl onet.eu op.pl vp.pl poczta.onet.pl interia.pl interia.eu poczta.fm gazeta.pl tlen.pl autograf.pl seznam.cz email.cz post.cz centrum.cz volny.cz azet.sk centrum.sk zoznam.sk',
+  'freemail.hu citromail.hu siol.net abv.bg mail.bg mail.ee hot.ee mail.ru bk.ru list.ru ya.ru rambler.ru ukr.net i.ua',
   'bredband.net comhem.se swipnet.se spray.se online.no broadpark.no getmail.no mail.dk jubii.dk ofir.dk stofanet.dk kolumbus.fi pp.inet.fi luukku.com elisanet.fi',
   // elsewhere, often written to from the UK
   'comcast.net att.net verizon.net sbcglobal.net bellsouth.net cox.net charter.net shaw.ca sympatico.ca bigpond.com optusnet.com.au xtra.co.nz qq.com 163.com 126.com naver.com hanmail.net daum.net rediffmail.com',

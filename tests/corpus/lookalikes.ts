@@ -92,4 +92,10 @@ export const lookalikes: readonly Situation[] = [
   ['A short name', '', { to: 'a@bt.com' }],
   ['Half of the own domain', '', { to: 'ann.lee@justice.gov', known: 'ann.lee@justice.gov' }],
   ['A hospital', '', { to: 'a.moor@leedsth.nhs.uk' }],
+  ['The own name with gov in it, under another suffix', 'lookalike-domain', { to: 'ann.lee@justice-gov.co.uk' }],
+  ['The own name and gov as one word', 'lookalike-domain', { to: 'ann.lee@justicegov.org' }],
+  ['gov-uk as somebody’s domain', 'lookalike-domain', { to: 'ann.lee@justice.gov-uk.com' }],
+  ['A charity for justice', '', { to: 'ann@criminaljusticealliance.org.uk', known: 'ann@criminaljusticealliance.org.uk' }],
+  ['A job board for government', '', { to: 'desk@govjobs.co.uk' }],
+  ['A forged name that the person has written to for weeks', '', { to: 'ann@justicegov.org', known: 'justicegov.org' }],
 ];

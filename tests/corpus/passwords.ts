@@ -102,4 +102,11 @@ export const passwords: readonly Situation[] = [
   ['A changed password', '', { to: colleague, text: 'The password has been changed, see the vault.' }],
   ['A date', '', { to: colleague, text: 'Your password will expire on 14/12/2026.' }],
   ['A key worker', '', { to: colleague, text: 'Her key worker is Tom Hill.' }],
+  ['A casual one', 'password-in-message', { to: colleague, text: 'all in the shared folder, pass is Tiger-77' }],
+  ['Name and secret side by side', 'password-in-message', { to: colleague, text: 'Login details: jane / Harbour!4711' }],
+  ['Name and secret, without another word', 'password-in-message', { to: colleague, text: 'user: jsmith | Tiger77$x' }],
+  ['The number of a building pass', '', { to: colleague, text: 'My pass is B20417, can you let me in?' }],
+  ['A user and a case', '', { to: colleague, text: 'User: jsmith / case-1182' }],
+  ['A user and where the portal is', '', { to: colleague, text: 'Login: jsmith / https://portal.example.org/login?id=7' }],
+  ['A password that follows by phone', '', { to: colleague, text: 'The file is protected. Password to follow by phone at 2pm.' }],
 ];

@@ -68,4 +68,10 @@ export const personal: readonly Situation[] = [
   ['A namesake at a firm, who is written to often', '', { to: 'jane.smith@hallandco.co.uk', known: 'jane.smith@hallandco.co.uk' }],
   ['Own address in copy', '', { to: 'ann.lee@justice.gov.uk', cc: 'jane.smith@justice.gov.uk' }],
   ['A birthday card for a colleague’s private mailbox', 'personal-address', { to: 'bobby.oak@live.co.uk', subject: 'Happy birthday' }],
+  ['A file to a citizen in Greece', 'personal-address', { to: 'nikos.p71@in.gr', files: 'form.pdf' }],
+  ['A file to a hidden address', 'personal-address', { to: 'moth.k3x@slmail.me', files: 'form.pdf' }],
+  ['A file to a citizen in Belgium', 'personal-address', { to: 'an.claes@proximus.be', files: 'form.pdf' }],
+  ['To the staff of a telephone company', '', { to: 'orders@proximus.com' }],
+  ['To a firm at its own domain that sounds like a provider', '', { to: 'desk@mailoffice.co.uk' }],
+  ['From home to friends at home', '', { from: 'jane.smith84@gmail.com', to: 'liz@in.gr, mark@hotmail.co.uk', files: 'party.jpg' }],
 ];

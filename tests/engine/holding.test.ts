@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const dialog = (): HTMLDialogElement | null => roots[0]?.querySelector<HTMLDialogElement>('[data-confirm]') ?? null;
-const press = async (act: 'back' | 'send') => {
+const answer = async (act: 'back' | 'send') => {
   roots[0]?.querySelector<HTMLElement>(`[data-act=${act}]`)?.focus();
   await userEvent.keyboard('{Enter}');
 };
@@ -115,7 +115,7 @@ describe.each(ways)('%s', (_name, asForm, send) => {
     expect(dialog()?.getAttribute('role')).toBe('alertdialog');
     expect(dialog()?.open).toBe(true);
     expect(roots[0]?.activeElement?.getAttribute('data-act')).toBe('back');
-    await press('send');
+    await answer('send');
     expect(sent).toHaveBeenCalledOnce();
     expect(dialog()).toBeNull();
   });
@@ -123,7 +123,7 @@ describe.each(ways)('%s', (_name, asForm, send) => {
   test('Go back sends nothing and gives the focus back', async () => {
     const compose = open({ asForm });
     await send(compose);
-    await press('back');
+    await answer('back');
     expect(sent).not.toHaveBeenCalled();
     expect(dialog()).toBeNull();
     expect([compose.send, compose.text]).toContain(document.activeElement);
@@ -168,4 +168,101 @@ test('what the page’s own scripts press is the page’s affair', () => {
   send.click();
   expect(sent).toHaveBeenCalledOnce();
   expect(dialog()).toBeNull();
+});
+
+describe('the menu beside Send', () => {
+  const scheduled = vi.fn();
+  /** As these products do it: the entry acts on the end of a press or on Enter, and the menu is another one each time it opens. */
+  function openWithMenu() {
+    scheduled.mockReset();
+    const settled = { value: false };
+    const root = document.body.appendChild(document.createElement('div'));
+    const send = root.appendChild(document.createElement('button'));
+    send.textContent = 'Send';
+    const more = root.appendChild(document.createElement('button'));
+    more.textContent = 'More';
+    more.setAttribute('aria-haspopup', 'true');
+    const close = () => document.querySelector('[role=menu]')?.remove();
+    more.addEventListener('click', () => {
+      close();
+      const menu = document.body.appendChild(document.createElement('div'));
+      menu.setAttribute('role', 'menu');
+      const item = menu.appendChild(document.createElement('div'));
+      item.setAttribute('role', 'menuitem');
+      item.tabIndex = -1;
+      item.textContent = 'Schedule send';
+      const act = () => {
+        scheduled();
+        close();
+      };
+      item.addEventListener('mouseup', act);
+      item.addEventListener('keydown', (event) => event.key === 'Enter' && act());
+    });
+    const presenter = createPresenter(
+      document,
+      () => undefined,
+      () => undefined,
+      life.signal,
+    );
+    const ask = vi.fn();
+    const onSend = createHold({
+      close: () => presenter.confirm(root, null),
+      // As the engine does: what was let go is not asked for again.
+      ask: ({ onBack, onSend: go }) => {
+        if (settled.value) return false;
+        ask();
+        const letGo = () => {
+          settled.value = true;
+          go();
+        };
+        presenter.confirm(root, { view: forwardView, catalog: { language: 'en', entries: english }, near: root, onBack, onSend: letGo });
+        return true;
+      },
+    });
+    watchSending(root, { controls: () => [send] }, onSend, life.signal);
+    const entry = () => document.querySelector<HTMLElement>('[role=menuitem]') ?? expect.fail('the menu is closed');
+    return { more, entry, close, ask };
+  }
+  const byMouse = async ({ more, entry }: ReturnType<typeof openWithMenu>) => {
+    await userEvent.click(more);
+    await userEvent.click(entry(), { force: true });
+  };
+  const byKey = async ({ more, entry }: ReturnType<typeof openWithMenu>) => {
+    more.focus();
+    await userEvent.keyboard('{Enter}');
+    entry().focus();
+    await userEvent.keyboard('{Enter}');
+  };
+
+  test.each([
+    ['mouse', byMouse],
+    ['keyboard', byKey],
+  ])('is held again after Go back, by %s; Send anyway schedules once', async (_way, press) => {
+    const menu = openWithMenu();
+    for (const times of [1, 2, 3]) {
+      await press(menu);
+      expect(scheduled).not.toHaveBeenCalled();
+      expect(dialog()?.open).toBe(true);
+      expect(menu.ask).toHaveBeenCalledTimes(times);
+      if (times < 3) await answer('back');
+    }
+    await answer('send');
+    expect(scheduled).toHaveBeenCalledOnce();
+    expect(dialog()).toBeNull();
+  });
+
+  test.each([
+    ['mouse', byMouse],
+    ['keyboard', byKey],
+  ])('that has closed meanwhile sends nothing by itself, and is not held a second time, by %s', async (_way, press) => {
+    const menu = openWithMenu();
+    await press(menu);
+    menu.close();
+    await answer('send');
+    expect(scheduled).not.toHaveBeenCalled();
+    await press(menu);
+    expect(menu.ask).toHaveBeenCalledOnce();
+    expect(dialog()).toBeNull();
+    expect(scheduled).toHaveBeenCalledOnce();
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asciiDomain } from '../../mail/addresses';
+import { standingOf } from '../../mail/domains';
 import {
   readAddresses,
   readableDomain,
@@ -98,6 +99,18 @@ test('a whole branch of public bodies can be trusted, a public suffix that sells
   expect(accepted('*.gov.uk police.uk nhs.uk', 'trusted')).toEqual(['gov.uk', 'police.uk', 'nhs.uk']);
   expect(readDomains('co.uk', 'trusted', none).refused).toEqual([{ text: 'co.uk', reason: 'public-suffix' }]);
 });
+
+test.each([
+  'x@homeoffice.gsi.gov.uk',
+  'x@leeds.gcsx.gov.uk',
+  'x@met.pnn.police.uk',
+  'x@trust.secure.nhs.uk',
+  'x@nhs.net',
+  'x@leeds.gov.uk.cjsm.net',
+  'x@met.police.uk.cjsm.net',
+])('the presets cover the secure-mail form %s of a public body', (address) =>
+  expect(standingOf(address, { own: ['justice.example'], trusted: trustedPresets.flatMap(({ domains }) => domains) })).toBe('trusted'),
+);
 
 test.each(trustedPresets)('preset $id is accepted as it stands', ({ domains }) => {
   const { refused } = readDomains(domains.join(' '), 'trusted', none);
