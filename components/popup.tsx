@@ -51,7 +51,8 @@ export function Popup(props: PopupProps) {
   const searching = query.trim() !== '';
   const overdue = pack.documents.filter((document) => reviewOf(document, today).state === 'overdue').length;
   const paused = props.pause ? pausedUntil(props.pause, watched?.siteId ?? null, props.time ?? 0) : null;
-  const pausing = props.pause && (
+  // Not before it is known what is in front: an early press would pause everywhere instead of here.
+  const pausing = props.pause && props.view.kind !== 'asking' && (
     <PauseControl pause={props.pause} siteId={watched?.siteId ?? null} site={site} time={props.time ?? 0} onPause={props.onPause} onResume={props.onResume} />
   );
   return (

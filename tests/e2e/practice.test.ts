@@ -1,11 +1,17 @@
 /** The built extension on the practice mailbox, in a real browser, used by mouse and keyboard. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { letterOf, organisation, quotedBy, timeOf, who } from '../../practice/letters.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { accessibleCard, hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
+import { openPopup, type Popup } from './support/popup';
 import { answerLetter, openInbox, openLetter, type PracticeCompose, writeNew } from './support/practice-mail';
+
+type Pause = { readonly everywhere: number; readonly sites: Readonly<Record<string, number>> };
+type Chrome = { chrome: { storage: { local: { get(key: string): Promise<{ readonly pause?: Pause }>; set(values: object): Promise<void> } } } };
 
 let browser: TestBrowser;
 let server: Awaited<ReturnType<typeof startPracticeServer>>;
@@ -149,6 +155,61 @@ describe('a deep thread, forwarded', () => {
     await page.getByText('Message sent').waitFor();
     await expect.poll(() => page.locator('second-glance').count()).toBe(0);
     expect(await hasSentLine(page)).toBe(false);
+  });
+});
+
+describe('a pause made in the popup', () => {
+  /** As the toolbar shows it: the popup over the mailbox, which stays the tab in front. */
+  const inPopup = async (act: (popup: Popup) => Promise<unknown>): Promise<void> => {
+    const popup = await openPopup(browser, page);
+    await act(popup);
+    await popup.close();
+  };
+  const press = (popup: Popup, selector: string) =>
+    expect
+      .poll(() => popup.read<boolean>(`(() => { const it = document.querySelector('${selector}'); it?.click(); return it !== null; })()`), { timeout: 10_000 })
+      .toBe(true);
+  const pausedUntil = async () =>
+    (await browser.worker()).evaluate(() =>
+      (globalThis as unknown as Chrome).chrome.storage.local
+        .get('pause')
+        .then(({ pause }) => (pause ? Math.max(pause.everywhere, ...Object.values(pause.sites)) : 0)),
+    );
+
+  it('takes the card away, keeps others from coming, and ends with the button or by itself', async () => {
+    await openLetter(page, hearing);
+    const compose = await answerLetter(page, 'Forward');
+    await compose.add('To', 'daniel');
+    await nudgeFor(page, 'quoted-thread');
+
+    await inPopup(async (popup) => {
+      await press(popup, '[data-act=pause-hour]');
+      await expect.poll(() => popup.read('document.querySelector("[data-paused]")?.dataset.paused')).toBe('here');
+      if (process.env['SECOND_GLANCE_SCREENSHOTS'])
+        await writeFile(path.join(process.env['SECOND_GLANCE_SCREENSHOTS'], 'popup-paused.png'), await popup.screenshot());
+    });
+    expect(((await pausedUntil()) - Date.now()) / 60_000).toBeCloseTo(60, -1);
+    await nudgeGone(page);
+    await compose.add('To', who.home.address);
+    expect(await nudgesOn(page)).toEqual([]);
+
+    await inPopup((popup) => press(popup, '[data-act=resume]'));
+    // What was written meanwhile counts.
+    await nudgeFor(page, 'personal-address');
+    await nudgeFor(page, 'quoted-thread');
+
+    await inPopup((popup) => press(popup, '[data-act=pause-hour]'));
+    await nudgeGone(page);
+    // The hour is made a second long; the page itself notices the end.
+    await (await browser.worker()).evaluate(async () => {
+      const { local } = (globalThis as unknown as Chrome).chrome.storage;
+      const { pause } = await local.get('pause');
+      const soon = Date.now() + 1500;
+      await local.set({ pause: { everywhere: 0, sites: Object.fromEntries(Object.keys(pause?.sites ?? {}).map((site) => [site, soon])) } });
+    });
+    expect(await nudgesOn(page)).toEqual([]);
+    await nudgeFor(page, 'quoted-thread');
+    expect(await pausedUntil()).toBeLessThanOrEqual(Date.now());
   });
 });
 
