@@ -1,4 +1,5 @@
 /** Reads the pages of a real server with generic reading alone: in an isolated world as a content script has it, without the extension's site files. */
+import path from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { build, type Rolldown } from 'vite';
 
@@ -21,7 +22,7 @@ let bundled: Promise<string> | undefined;
 
 /** The reading as one script. */
 async function bundle(): Promise<string> {
-  const entry = new URL('generic-probe.ts', import.meta.url).pathname;
+  const entry = path.join(import.meta.dirname, 'generic-probe.ts');
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
