@@ -23,7 +23,9 @@ export function openPage(html: string, path = '/'): Document {
 
 /** Makes open shadow roots of templates that declare them, as a parser does for a page that comes from a server. */
 export function attachRoots(within: Document | ShadowRoot): void {
-  for (const template of within.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+  // Hostile pages name their forms after methods of the document.
+  const search = (within.nodeType === Node.DOCUMENT_NODE ? Document : DocumentFragment).prototype.querySelectorAll;
+  for (const template of search.call(within, 'template[shadowrootmode]') as NodeListOf<HTMLTemplateElement>) {
     const { parentElement } = template;
     if (!parentElement) continue;
     template.remove();
