@@ -140,6 +140,16 @@ describe.skipIf(!writable)('a policy', () => {
     expect(await page.locator('[data-refused]').count()).toBe(0);
   });
 
+  it('switches the welcome page off from the first start', async () => {
+    await setPolicy(extension, { showWelcome: false, ownDomains: ['justice.example'] });
+    browser = await startBrowser({ extension, welcome: false });
+    const running = browser;
+    const page = await options();
+    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('justice.example');
+    // Without the policy the welcome page is there long before another page has opened and read its settings.
+    expect(running.context.pages().map((open) => open.url().split('/').at(-1))).not.toContain('welcome.html');
+  });
+
   it('can be a start that people may change', async () => {
     const running = await start({ ownDomains: ['justice.example'], personMayChange: ['ownDomains'] });
     const page = await options();

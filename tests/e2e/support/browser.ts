@@ -48,6 +48,8 @@ export interface BrowserOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A profile that outlives the browser: what was granted and stored before is there again. */
   readonly profile?: string;
+  /** `false`: a policy has switched the welcome page off, so nothing is waited for. */
+  readonly welcome?: boolean;
 }
 
 export async function startBrowser({
@@ -56,6 +58,7 @@ export async function startBrowser({
   args = [],
   colorScheme = 'light',
   profile: kept,
+  welcome: welcomes = true,
 }: BrowserOptions): Promise<TestBrowser> {
   const executablePath = await findChromium();
   const traffic = await recordTraffic();
@@ -93,7 +96,7 @@ export async function startBrowser({
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
-  if (extension) {
+  if (extension && welcomes) {
     // The welcome page comes to the front some time after the start, and would put the page under test behind it.
     const welcome =
       context.pages().find(isWelcome) ??
