@@ -11,6 +11,8 @@ export type DomainRefusal =
   | 'shared'
   /** Anyone can have a mailbox there: `gmail.com`. */
   | 'personal'
+  /** Lines like `Received: from …`: the domains in them are other people's. */
+  | 'mail-header'
   /** In a list of addresses. */
   | 'no-address'
   /** The list holds as many entries as it can. */

@@ -76,6 +76,7 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
   const here = listed[list];
   const there = listed[list === 'own' ? 'trusted' : 'own'];
   const known = new Set(here);
+  if (mailHeader.test(text)) return { accepted, refused: [{ text: text.trim().slice(0, 100), reason: 'mail-header' }], remarks };
   for (const piece of pieces(text)) {
     const part = domainPart(piece);
     const written = asciiDomain(part);
@@ -107,6 +108,9 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
   }
   return { accepted, refused, remarks };
 }
+
+/** Fields that only the header of a message has (RFC 5322, section 3.6.7; RFC 6376), where the names of strangers' servers stand. */
+const mailHeader = /^(?:Received|Return-Path|Message-ID|DKIM-Signature|Authentication-Results|Delivered-To|X-[\w-]+):/im;
 
 /** `a.b.example.org` → `b.example.org`, `example.org`, `org`. */
 const widerThan = (domain: string): readonly string[] => {

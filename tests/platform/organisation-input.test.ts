@@ -112,6 +112,12 @@ test.each([
   expect(standingOf(address, { own: ['justice.example'], trusted: trustedPresets.flatMap(({ domains }) => domains) })).toBe('trusted'),
 );
 
+test('the header of a message gives nothing: the names in it are of strangers', () => {
+  const header = 'Return-Path: <x@evil.example>\nReceived: from mail.evil.example (mail.evil.example [192.0.2.1])\nFrom: Someone <x@evil.example>\n';
+  expect(readDomains(header, 'own', none)).toMatchObject({ accepted: [], refused: [{ reason: 'mail-header' }] });
+  expect(readDomains('Domains received: example.gov.uk', 'own', none).refused.map(({ reason }) => reason)).not.toContain('mail-header');
+});
+
 test.each(trustedPresets)('preset $id is accepted as it stands', ({ domains }) => {
   const { refused } = readDomains(domains.join(' '), 'trusted', none);
   expect(refused).toEqual([]);
