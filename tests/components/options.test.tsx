@@ -520,7 +520,7 @@ describe('search', () => {
 
   test.each([
     ['a setting by its title', 'days of hist', ['setting-historyDays'], ['history']],
-    ['a setting by its description', 'one-way numbers', ['setting-rememberPeople'], ['pacing']],
+    ['a setting by its description', 'wrote to before', ['setting-rememberPeople'], ['pacing']],
     ['a rule', 'before a CALL', ['rule-pre-join'], ['rules']],
     ['by an entry of a list', 'my-agency', ['setting-ownDomains'], ['domains']],
   ])('finds %s', async (_what, query, ids, where) => {

@@ -26,7 +26,10 @@ it('is silent while nothing is shared', () => {
 
 describe('while the screen is shared', () => {
   it('is a chip by itself', () => {
-    expect(nudge([sharingWhileWriting], [])).toMatchObject({ form: 'chip', candidates: [{ titles: [{ key: 'sharing-while-writing.title' }] }] });
+    expect(nudge([sharingWhileWriting], [])).toMatchObject({
+      form: 'chip',
+      candidates: [{ titles: [{ key: 'sharing-while-writing.title' }, { key: 'sharing-while-writing.title-seen' }] }],
+    });
   });
 
   it('is one line in a card that something else leads', () => {
