@@ -145,7 +145,7 @@ describe.skipIf(!executable)('Firefox', () => {
       const shown = await nudgeIn(firefox, ['quoted-thread'], ({ buttons }) => buttons.some(({ name }) => name.startsWith('Leah Brook')));
       const letter = shown.buttons.find(({ name }) => name.startsWith('Leah Brook'));
       await firefox.clickAt(letter?.x ?? 0, letter?.y ?? 0);
-      await firefox.until('the highlight', () => firefox.inPage("return CSS.highlights.has('second-glance-place') && document.adoptedStyleSheets.length > 0"));
+      await firefox.until('the highlight', () => firefox.inPage("return CSS.highlights.has('second-glance-mark') && document.adoptedStyleSheets.length > 0"));
       await picture('show-me');
     });
 
