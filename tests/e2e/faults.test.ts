@@ -24,6 +24,13 @@ const modules = [
   ),
 ].sort();
 
+/**
+ * Pure modules fail inside the one `contained` call of their layer, so a part of them stands for all; whatever touches the page or the browser is
+ * always tried. `npm run test:faults` tries every module.
+ */
+const all = process.env['SECOND_GLANCE_ALL_FAULTS'] === '1';
+const tried = modules.filter((module, index) => all || !/^(?:core|mail|rules|guidance|sites)\//.test(module) || index % 4 === 0);
+
 let browser: TestBrowser;
 let server: Awaited<ReturnType<typeof startPracticeServer>>;
 
@@ -108,7 +115,7 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 
 // Several pages at once: each spends most of its time waiting for a pause in typing, and none knows of the others' faults.
 describe('mail is sent, or a call joined, all the same while this throws:', () => {
-  it.concurrent.each(modules)('%s', async (module) => {
+  it.concurrent.each(tried)('%s', async (module) => {
     const page = await pageWithFault(module);
     const note = ({ message }: Error) => uncaught.add(`${module}: ${message}`);
     page.on('pageerror', note);
@@ -164,8 +171,8 @@ describe('the hold itself fails', () => {
 });
 
 it('has met most faults: those of modules that practice mail and the practice meeting use', () => {
-  const missed = modules.filter((module) => !met.has(module));
+  const missed = tried.filter((module) => !met.has(module));
   console.log(`Not caught in the extension’s own world: ${[...uncaught].join('; ') || 'none'}`);
   console.log(`Faults not met: ${missed.join(', ') || 'none'}`);
-  expect(met.size).toBeGreaterThan(modules.length * 0.75);
+  expect(met.size).toBeGreaterThan(tried.length * 0.75);
 });

@@ -142,10 +142,18 @@ describe.skipIf(!executable)('Firefox', () => {
       await firefox.until('the focus in the card', inHost);
       expect(await focusedIn(firefox)).not.toBe('');
       await pressIn(firefox, 'quoted-thread', 'Show me');
-      const shown = await nudgeIn(firefox, ['quoted-thread'], ({ buttons }) => buttons.some(({ name }) => name.startsWith('Leah Brook')));
-      const letter = shown.buttons.find(({ name }) => name.startsWith('Leah Brook'));
+      // The card finds its place anew when it has grown: pressed where it stands still.
+      let before = '';
+      const isLetter = ({ name }: { readonly name: string }): boolean => name.startsWith('Leah Brook');
+      const shown = await nudgeIn(firefox, ['quoted-thread'], ({ buttons }) => {
+        const now = JSON.stringify(buttons.find(isLetter) ?? '');
+        const still = now !== '""' && now === before;
+        before = now;
+        return still;
+      });
+      const letter = shown.buttons.find(isLetter);
       await firefox.clickAt(letter?.x ?? 0, letter?.y ?? 0);
-      await firefox.until('the highlight', () => firefox.inPage("return CSS.highlights.has('second-glance-mark') && document.adoptedStyleSheets.length > 0"));
+      await firefox.until('the highlight', () => firefox.inPage("return CSS.highlights.has('second-glance-place') && document.adoptedStyleSheets.length > 0"));
       await picture('show-me');
     });
 
