@@ -53,7 +53,7 @@ const control = 'button,a,[role=button],[role=menuitem],[role=link],[role=option
 const final = 'button,a,[role=button],[role=menuitem],[role=option]';
 const names = ['data-icon-name', 'data-testid', 'data-test-id', 'data-action', 'data-cy', 'command', 'data-command', 'name', 'id'] as const;
 /** Words for "all" or "conversation" in a print label: then every message is printed. */
-const wholeThread = /\b(?:all|alle|alles|tout|todo|tudo|tutt[oi]|conversation|conversación|conversa|thread|wszystko|popeth)\b|モ?すべて|全部|모두/u;
+const wholeThread = /\b(?:all|alle|alles|tout|todo|tudo|tutt[oi]|conversation|conversación|conversa|thread|wszystko|popeth)\b|すべて|全部|모두/u;
 
 /** What a pressed control prints, by the site's own word, its name or its label; `null` when it is no print control. */
 export function printedBy(target: Element, prints: Prints | undefined): Printed | null {
