@@ -11,7 +11,14 @@ const fuzz = { seconds: Number(process.env['SECOND_GLANCE_FUZZ_SECONDS'] ?? 0), 
 /** Tests that set policies of the whole machine, which every other browser on it would read. */
 const machineWide = ['tests/e2e/policy.test.ts', 'tests/e2e/firefox-policy.test.ts'];
 
-const endToEnd = { environment: 'node', globalSetup: ['tests/e2e/support/build.ts'], testTimeout: 60_000, hookTimeout: 180_000 };
+/**
+ * How long a wait for a condition may take before it has failed, in milliseconds: many times what it takes, since a busy machine
+ * must not fail a test. Nothing waits this long that succeeds.
+ */
+const patience = 30_000;
+const waits = { testTimeout: 4 * patience, expect: { poll: { timeout: patience } } };
+
+const endToEnd = { environment: 'node', globalSetup: ['tests/e2e/support/build.ts'], ...waits, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
@@ -22,6 +29,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform,corpus,fuzz}/**/*.test.ts'],
           provide: { fuzz },
+          ...waits,
         },
       },
       {
@@ -34,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'page',
           provide: { fuzz },
+          ...waits,
           include: ['tests/{page,sites,components,engine}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -91,8 +91,13 @@ function begin(): void {
   }
   const ports = (): ReturnType<typeof createPracticePorts> =>
     createPracticePorts({ organisation: world, sharingScreen: scene?.sharing === true, leftUnlocked: scene?.away });
+  // What a person does before anybody looks would bring nothing about.
+  stage.ariaBusy = 'true';
+  const watched = (): void => {
+    if (!signal.aborted) stage.ariaBusy = 'false';
+  };
   // Nobody asks this page's engine anything: it has no tab of a site.
-  void startEngine(document, ports, () => () => undefined, signal).catch(() => undefined);
+  void startEngine(document, ports, () => () => undefined, signal).then(watched, watched);
 }
 
 function follow(): void {

@@ -6,6 +6,7 @@ import type { Pack } from '../../guidance/pack';
 import { general } from '../../guidance/packs/general';
 import { moj } from '../../guidance/packs/moj';
 import { readPackText } from '../../guidance/read';
+import { until } from '../support/until';
 import { mount, named, one } from './support';
 
 beforeEach(() => page.viewport(900, 800));
@@ -43,7 +44,7 @@ describe('changing', () => {
     await userEvent.fill(one(desk, '[id$=hours]'), 'Monday to Friday, 8 to 6');
     await userEvent.fill(one(desk, 'textarea'), 'Say **stolen** first.');
     await save();
-    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    await until(() => expect(saved).toHaveBeenCalledOnce());
     const [first, ...others] = kept().contacts;
     expect(first).toMatchObject({ hours: 'Monday to Friday, 8 to 6', note: 'Say **stolen** first.', checked: '2026-11-22' });
     expect(first?.channels[0]?.value).toBe('0800 000 0000');
@@ -56,7 +57,7 @@ describe('changing', () => {
     const desk = contact('digital-service-desk');
     await userEvent.fill(one(desk, 'textarea'), 'Nodyn');
     await save();
-    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    await until(() => expect(saved).toHaveBeenCalled());
     const before = moj.contacts.find(({ id }) => id === 'digital-service-desk')?.note as { en: string };
     expect(kept().contacts.find(({ id }) => id === 'digital-service-desk')?.note).toEqual({ en: before.en, cy: 'Nodyn' });
   });
@@ -65,7 +66,7 @@ describe('changing', () => {
     const { contact, save, kept, saved } = open();
     await userEvent.click(one(contact('privacy-team'), '[data-act=remove-contact]'));
     await save();
-    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    await until(() => expect(saved).toHaveBeenCalled());
     expect(JSON.stringify(kept())).not.toContain('"privacy-team"');
   });
 
@@ -77,7 +78,7 @@ describe('changing', () => {
     await userEvent.fill(one(fresh, '[data-channel="0"] input'), '01632 960 001');
     await userEvent.click(named(fresh, 'label', 'I lost a device').querySelector('input') as Element);
     await save();
-    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    await until(() => expect(saved).toHaveBeenCalled());
     expect(kept().contacts.map(({ team }) => team)).toEqual(['Service desk']);
     expect(kept().situations.find(({ id }) => id === 'lost-device')?.contacts).toEqual(['contact-1']);
   });
@@ -86,7 +87,7 @@ describe('changing', () => {
     const { contact, save, kept, saved } = open();
     await userEvent.click(one(contact('operational-security'), '[data-act=up]'));
     await save();
-    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    await until(() => expect(saved).toHaveBeenCalled());
     const ids = kept().contacts.map(({ id }) => id);
     expect(ids.indexOf('operational-security')).toBe(moj.contacts.findIndex(({ id }) => id === 'operational-security') - 1);
   });
@@ -104,7 +105,7 @@ describe('what is wrong', () => {
     await userEvent.selectOptions(one(desk, '[data-channel="0"] select'), kind);
     await userEvent.fill(one(desk, '[data-channel="0"] input'), value);
     await save();
-    await vi.waitFor(() => expect(one(root, '.error-summary').textContent).toContain(told));
+    await until(() => expect(one(root, '.error-summary').textContent).toContain(told));
     expect(one(desk, '[data-channel="0"] input').getAttribute('aria-invalid')).toBe('true');
     expect(one(desk, '[data-channel="0"] .mark').textContent).toContain(told);
     expect(saved).not.toHaveBeenCalled();
@@ -114,7 +115,7 @@ describe('what is wrong', () => {
     const { root, save, saved } = open();
     await userEvent.click(one(root, '[data-act=add-contact]'));
     await save();
-    await vi.waitFor(() => expect(one(root, '.error-summary').textContent).toContain('New contact'));
+    await until(() => expect(one(root, '.error-summary').textContent).toContain('New contact'));
     expect(saved).not.toHaveBeenCalled();
   });
 });

@@ -13,6 +13,7 @@ import { rules } from '../../engine/registry';
 import type { Pack, PackText } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { readPackText } from '../../guidance/read';
+import { until } from '../support/until';
 import { mount } from './support';
 
 const attacks = [
@@ -94,7 +95,7 @@ describe('harms nothing', () => {
       />,
     );
     for (const part of root.querySelectorAll('details')) part.open = true;
-    await vi.waitFor(() => expect(root.querySelectorAll('.situation').length).toBeGreaterThan(0));
+    await until(() => expect(root.querySelectorAll('.situation').length).toBeGreaterThan(0));
     expectHarmless(root);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
   });

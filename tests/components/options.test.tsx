@@ -12,6 +12,7 @@ import { definitions, type SettingKey, type Settings, settingKeys } from '../../
 import { settingViews } from '../../platform/setting-views';
 import type { ReadSettings } from '../../platform/settings';
 import { readSettingsFile } from '../../platform/settings-file';
+import { until } from '../support/until';
 import { mount, named, one, violations } from './support';
 
 const builtIn = [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }];
@@ -146,21 +147,21 @@ describe('domains', () => {
   test('apply at once, and can be undone', async () => {
     const { root, listed, add, plain } = open();
     await add('own', 'Ann <ann@justice.gov.uk>; *.hmcts.net');
-    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
-    await vi.waitFor(() => expect(plain('.done')).toContain('2 domains added.'));
+    await until(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
+    await until(() => expect(plain('.done')).toContain('2 domains added.'));
     await userEvent.click(named(root, 'button', 'Remove ⁨justice.gov.uk⁩'));
-    await vi.waitFor(() => expect(listed('own')).toEqual(['hmcts.net']));
+    await until(() => expect(listed('own')).toEqual(['hmcts.net']));
     await userEvent.click(named(root, 'button', 'Undo'));
-    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
+    await until(() => expect(listed('own')).toEqual(['justice.gov.uk', 'hmcts.net']));
     expect(plain('.done')).toContain('Undone: justice.gov.uk removed.');
   });
 
   test('a refused one is explained, linked from the summary, and stays to be mended; good ones are kept', async () => {
     const { root, listed, add, plain } = open();
     await add('own', 'justice.gov.uk, co.uk, 10.0.0.1');
-    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk']));
+    await until(() => expect(listed('own')).toEqual(['justice.gov.uk']));
     const summary = one(root, '.error-summary');
-    await vi.waitFor(() => expect(document.activeElement).toBe(summary));
+    await until(() => expect(document.activeElement).toBe(summary));
     expect(plain('.error-summary')).toContain('“co.uk” is shared by everyone who registers a name under it.');
     const field = one<HTMLTextAreaElement>(root, '#domains-own');
     expect(field.value).toBe('co.uk\n10.0.0.1');
@@ -170,7 +171,7 @@ describe('domains', () => {
     expect(document.activeElement).toBe(field);
     await userEvent.fill(field, 'cica.gov.uk');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(listed('own')).toEqual(['justice.gov.uk', 'cica.gov.uk']));
+    await until(() => expect(listed('own')).toEqual(['justice.gov.uk', 'cica.gov.uk']));
     expect(root.querySelector('.error-summary')).toBeNull();
   });
 
@@ -178,7 +179,7 @@ describe('domains', () => {
     const { root, add, plain } = open();
     await add('own', Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' '));
     const field = one<HTMLTextAreaElement>(root, '#domains-own');
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('2,990 more are still in the field'));
+    await until(() => expect(plain('.error-summary')).toContain('2,990 more are still in the field'));
     expect(root.querySelectorAll('.error-summary li')).toHaveLength(11);
     expect(field.value.split('\n')).toHaveLength(3000);
   });
@@ -186,12 +187,12 @@ describe('domains', () => {
   test('an error takes the message of an earlier success away, not that of its own', async () => {
     const { add, plain } = open();
     await add('own', 'justice.gov.uk hmcts.net');
-    await vi.waitFor(() => expect(plain('.done')).toContain('2 domains added.'));
+    await until(() => expect(plain('.done')).toContain('2 domains added.'));
     await add('own', 'foo');
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('“foo” is not a domain.'));
+    await until(() => expect(plain('.error-summary')).toContain('“foo” is not a domain.'));
     expect(plain('.done')).toBe('');
     await add('own', 'cica.gov.uk 10.0.0.1');
-    await vi.waitFor(() => expect(plain('.done')).toContain('1 domain added.'));
+    await until(() => expect(plain('.done')).toContain('1 domain added.'));
     expect(plain('.error-summary')).toContain('“10.0.0.1” is an IP address.');
   });
 
@@ -202,21 +203,21 @@ describe('domains', () => {
     await page.viewport(width, height);
     const { root, add, plain } = open();
     await add('own', 'justice.gov.uk hmcts.net');
-    await vi.waitFor(() => expect(plain('.done')).toContain('2 domains added.'));
+    await until(() => expect(plain('.done')).toContain('2 domains added.'));
     const bar = () => one(root, '.done').getBoundingClientRect();
     window.scrollTo(0, 400);
-    await vi.waitFor(() => expect(window.scrollY).toBe(400));
+    await until(() => expect(window.scrollY).toBe(400));
     expect(bar().top).toBeGreaterThan(0);
     expect(bar().bottom).toBeLessThanOrEqual(innerHeight);
     window.scrollTo(0, document.documentElement.scrollHeight);
-    await vi.waitFor(() => expect(bar().top).toBeGreaterThanOrEqual(one(root, '#about').getBoundingClientRect().bottom));
+    await until(() => expect(bar().top).toBeGreaterThanOrEqual(one(root, '#about').getBoundingClientRect().bottom));
     expect(bar().bottom).toBeLessThanOrEqual(innerHeight);
   });
 
   test('a pasted link gives the domain, and says where it came from', async () => {
     const { listed, add, plain } = open();
     await add('own', 'https://www.cps.gov.uk/x');
-    await vi.waitFor(() => expect(listed('own')).toEqual(['cps.gov.uk']));
+    await until(() => expect(listed('own')).toEqual(['cps.gov.uk']));
     expect(plain('[data-list=own] form [role=status]')).toContain('cps.gov.uk was taken from www.cps.gov.uk, which is the name of a website.');
   });
 
@@ -225,7 +226,7 @@ describe('domains', () => {
       settings: { ownDomains: ['justice.gov.uk'] },
     });
     await add('own', 'digital.justice.gov.uk justice.gov.uk');
-    await vi.waitFor(() => expect(plain('[data-list=own] form [role=status]')).toContain('digital.justice.gov.uk is covered by justice.gov.uk already.'));
+    await until(() => expect(plain('[data-list=own] form [role=status]')).toContain('digital.justice.gov.uk is covered by justice.gov.uk already.'));
     expect(plain('[data-list=own] form [role=status]')).toContain('justice.gov.uk is in the list already.');
     expect(listed('own')).toEqual(['justice.gov.uk']);
     expect(store).not.toHaveBeenCalled();
@@ -234,13 +235,13 @@ describe('domains', () => {
   test('a preset trusts a whole branch', async () => {
     const { root, listed } = open();
     await userEvent.click(one(root, '[data-preset=government]'));
-    await vi.waitFor(() => expect(listed('trusted')).toContain('gov.uk'));
+    await until(() => expect(listed('trusted')).toContain('gov.uk'));
   });
 
   test('an empty field says what to enter', async () => {
     const { root, add, plain } = open();
     await add('trusted', '  ');
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('Enter a domain'));
+    await until(() => expect(plain('.error-summary')).toContain('Enter a domain'));
     expect(one(root, '#domains-trusted').getAttribute('aria-invalid')).toBe('true');
     expect(one(root, '#domains-own').getAttribute('aria-invalid')).toBe('false');
   });
@@ -248,7 +249,7 @@ describe('domains', () => {
   test('when the browser cannot store it, that is said and the list stays', async () => {
     const { add, listed, plain } = open({ onChange: () => Promise.reject(new Error('full')) });
     await add('own', 'justice.gov.uk');
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('could not store'));
+    await until(() => expect(plain('.error-summary')).toContain('could not store'));
     expect(listed('own')).toEqual([]);
   });
 
@@ -285,10 +286,10 @@ test('a reminder is made quiet with the arrow keys, and undone', async () => {
   const { root, settings } = open();
   one(root, '[data-rule=pre-join] input:checked').focus();
   await userEvent.keyboard('{ArrowDown}');
-  await vi.waitFor(() => expect(settings().ruleStrengths).toEqual({ 'pre-join': 'quiet' }));
-  await vi.waitFor(() => expect(one<HTMLInputElement>(root, '[data-rule=pre-join] input[value=quiet]').checked).toBe(true));
+  await until(() => expect(settings().ruleStrengths).toEqual({ 'pre-join': 'quiet' }));
+  await until(() => expect(one<HTMLInputElement>(root, '[data-rule=pre-join] input[value=quiet]').checked).toBe(true));
   await userEvent.click(named(root, 'button', 'Undo'));
-  await vi.waitFor(() => expect(settings().ruleStrengths).toEqual({}));
+  await until(() => expect(settings().ruleStrengths).toEqual({}));
 });
 
 describe('servers', () => {
@@ -301,24 +302,24 @@ describe('servers', () => {
   test('one is added, removed, and brought back', async () => {
     const { root } = open();
     await type(root, 'https://mail.example.org/webmail/?_task=mail');
-    await vi.waitFor(() => expect(added(root)).toEqual(['mail.example.org']));
+    await until(() => expect(added(root)).toEqual(['mail.example.org']));
     await userEvent.click(named(root, 'button', 'Remove ⁨mail.example.org⁩'));
-    await vi.waitFor(() => expect(added(root)).toEqual([]));
+    await until(() => expect(added(root)).toEqual([]));
     await userEvent.click(named(root, 'button', 'Undo'));
-    await vi.waitFor(() => expect(added(root)).toEqual(['mail.example.org']));
+    await until(() => expect(added(root)).toEqual(['mail.example.org']));
   });
 
   test('a refusal by the browser is said beside the field', async () => {
     const { root, plain } = open({ onAddServer: () => Promise.resolve(false) });
     await type(root, 'mail.example.org');
-    await vi.waitFor(() => expect(plain('#server-error')).toContain('did not allow mail.example.org'));
+    await until(() => expect(plain('#server-error')).toContain('did not allow mail.example.org'));
     expect(one<HTMLInputElement>(root, '#server').value).toBe('mail.example.org');
   });
 
   test('one that is built in is not asked for', async () => {
     const { root, plain } = open();
     await type(root, 'mail.google.com');
-    await vi.waitFor(() => expect(plain('#server-error')).toContain('already'));
+    await until(() => expect(plain('#server-error')).toContain('already'));
     expect(await violations(root)).toEqual([]);
   });
 });
@@ -354,7 +355,7 @@ test('what is not used is told in plain words, and leads to its field', async ()
 describe('guidance', () => {
   const edit = async (root: HTMLElement, change: (text: string) => string) => {
     await userEvent.click(named(root, 'button', 'Edit as text'));
-    const field = await vi.waitFor(() => one<HTMLTextAreaElement>(root, '#pack-text'));
+    const field = await until(() => one<HTMLTextAreaElement>(root, '#pack-text'));
     await userEvent.fill(field, change(field.value));
     await userEvent.click(named(root, 'button', 'Check'));
   };
@@ -363,11 +364,11 @@ describe('guidance', () => {
     const given = guide();
     const { root, plain, settings } = open({ guide: given });
     await edit(root, (text) => text.replace('0800 917 5148', '0800 000 0000'));
-    await vi.waitFor(() => expect(plain('#guidance details')).toContain('Contact'));
+    await until(() => expect(plain('#guidance details')).toContain('Contact'));
     expect(plain('#guidance details li')).toBe('Contact: technology-service-desk is changed.');
     expect(given.onKeep).not.toHaveBeenCalled();
     await userEvent.click(named(root, 'button', 'Use this guidance'));
-    await vi.waitFor(() => expect(settings().guidance).toBe('own'));
+    await until(() => expect(settings().guidance).toBe('own'));
     expect(given.onKeep).toHaveBeenCalledWith(expect.objectContaining({ id: 'moj' }));
   });
 
@@ -375,7 +376,7 @@ describe('guidance', () => {
     const given = guide();
     const { root, plain } = open({ guide: given });
     await edit(root, (text) => text.replace('https://www.ncsc.gov.uk', 'javascript:alert(1)//'));
-    await vi.waitFor(() => expect(plain('[data-problems]')).toMatch(/Line \d+\.? links\.0\.url: /));
+    await until(() => expect(plain('[data-problems]')).toMatch(/Line \d+\.? links\.0\.url: /));
     expect(root.querySelector('#pack-checked')).toBeNull();
     expect(await violations(root)).toEqual([]);
     expect(given.onKeep).not.toHaveBeenCalled();
@@ -384,21 +385,21 @@ describe('guidance', () => {
   test('a file is read', async () => {
     const { root } = open();
     await userEvent.upload(one(root, '#pack-file'), new File([writePackText(moj)], 'pack.yaml'));
-    await vi.waitFor(() => expect(one(root, '#pack-checked').textContent).toContain('Ministry of Justice'));
+    await until(() => expect(one(root, '#pack-checked').textContent).toContain('Ministry of Justice'));
   });
 
   test('it can be kept as a file', async () => {
     const given = guide();
     const { root } = open({ guide: given });
     await userEvent.click(named(root, 'button', 'Save as a file'));
-    await vi.waitFor(() => expect(given.onExport).toHaveBeenCalledWith('second-glance-moj.yaml', writePackText(moj)));
+    await until(() => expect(given.onExport).toHaveBeenCalledWith('second-glance-moj.yaml', writePackText(moj)));
   });
 
   test('a pack that the browser cannot store leaves everything as it was', async () => {
     const { root, plain, settings } = open({ guide: guide({ onKeep: () => Promise.reject(new Error('full')) }) });
     await edit(root, (text) => text);
-    await userEvent.click(await vi.waitFor(() => named(root, 'button', 'Use this guidance')));
-    await vi.waitFor(() => expect(plain('#guidance [role=alert]')).toContain('could not store'));
+    await userEvent.click(await until(() => named(root, 'button', 'Use this guidance')));
+    await until(() => expect(plain('#guidance [role=alert]')).toContain('could not store'));
     expect(settings().guidance).toBe('moj');
   });
 });
@@ -449,7 +450,7 @@ describe('every setting', () => {
     for (const wrong of ['0', '731', '1.5', '-3', 'many', '']) {
       await userEvent.fill(field, wrong);
       await userEvent.keyboard('{Enter}');
-      await vi.waitFor(() => expect(plain('.error-summary')).toContain('Days of history: enter a whole number from 1 to 730'));
+      await until(() => expect(plain('.error-summary')).toContain('Days of history: enter a whole number from 1 to 730'));
       expect(field.value).toBe(wrong);
       expect(settings().historyDays).toBe(90);
     }
@@ -459,7 +460,7 @@ describe('every setting', () => {
     expect(await violations(root)).toEqual([]);
     await userEvent.fill(field, ' 30 ');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(settings().historyDays).toBe(30));
+    await until(() => expect(settings().historyDays).toBe(30));
     expect(root.querySelector('.error-summary')).toBeNull();
   });
 
@@ -467,7 +468,7 @@ describe('every setting', () => {
     const { root, plain } = open();
     await userEvent.fill(one(root, '#field-historyDays'), '0');
     await userEvent.keyboard('{Tab}');
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('Days of history'));
+    await until(() => expect(plain('.error-summary')).toContain('Days of history'));
     expect(document.activeElement).not.toBe(one(root, '.error-summary'));
     expect(one(root, '#history').contains(document.activeElement)).toBe(true);
   });
@@ -476,13 +477,13 @@ describe('every setting', () => {
     const { root, listed, plain } = open();
     await userEvent.fill(one(root, '#domains-groups'), 'Team <team@justice.gov.uk>; foo');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(listed('groups')).toEqual(['team@justice.gov.uk']));
+    await until(() => expect(listed('groups')).toEqual(['team@justice.gov.uk']));
     await userEvent.fill(one(root, '#domains-groups'), 'foo');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('“foo” is not an address.'));
+    await until(() => expect(plain('.error-summary')).toContain('“foo” is not an address.'));
     await userEvent.fill(one(root, '#domains-personal'), 'gmail.com my-isp.example');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(listed('personal')).toEqual(['my-isp.example']));
+    await until(() => expect(listed('personal')).toEqual(['my-isp.example']));
     expect(plain('[data-list=personal] form [role=status]')).toContain('gmail.com is known as a personal mail provider anyway.');
   });
 });
@@ -491,24 +492,24 @@ describe('undo', () => {
   test('goes back step by step', async () => {
     const { root, settings, plain } = open();
     await userEvent.click(one(root, '#field-history'));
-    await vi.waitFor(() => expect(settings().history).toBe(false));
+    await until(() => expect(settings().history).toBe(false));
     await userEvent.click(one(root, '#field-showWelcome'));
-    await vi.waitFor(() => expect(settings().showWelcome).toBe(false));
+    await until(() => expect(settings().showWelcome).toBe(false));
     await userEvent.click(named(root, '.done button', 'Undo'));
-    await vi.waitFor(() => expect(plain('.done')).toContain('Undone: Welcome page: off.'));
+    await until(() => expect(plain('.done')).toContain('Undone: Welcome page: off.'));
     expect(settings()).toMatchObject({ history: false, showWelcome: true });
     await userEvent.click(named(root, '.done button', 'Undo the change before'));
-    await vi.waitFor(() => expect(settings()).toMatchObject({ history: true, showWelcome: true }));
+    await until(() => expect(settings()).toMatchObject({ history: true, showWelcome: true }));
     expect(root.querySelectorAll('.done button')).toHaveLength(1);
   });
 
   test('takes a reset of a section back', async () => {
     const { root, settings } = open({ settings: { ownDomains: ['justice.gov.uk'], historyDays: 30 } });
     await userEvent.click(named(root, 'button', 'Reset this section: ⁨History⁩'));
-    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: ['justice.gov.uk'], historyDays: 90 }));
+    await until(() => expect(settings()).toMatchObject({ ownDomains: ['justice.gov.uk'], historyDays: 90 }));
     expect(root.querySelector('#history .section-reset')).toBeNull();
     await userEvent.click(named(root, '.done button', 'Undo'));
-    await vi.waitFor(() => expect(settings().historyDays).toBe(30));
+    await until(() => expect(settings().historyDays).toBe(30));
   });
 });
 
@@ -526,7 +527,7 @@ describe('search', () => {
   ])('finds %s', async (_what, query, ids, where) => {
     const { root, plain } = open({ settings: { ownDomains: ['my-agency.example'] } });
     await userEvent.fill(one(root, '#options-query'), query);
-    await vi.waitFor(() => expect(plain('[data-results]')).toBe(`${ids.length} result${ids.length === 1 ? '' : 's'}`));
+    await until(() => expect(plain('[data-results]')).toBe(`${ids.length} result${ids.length === 1 ? '' : 's'}`));
     expect(shown(root)).toEqual(ids);
     expect(sections(root)).toEqual(where);
     expect(await violations(root)).toEqual([]);
@@ -535,9 +536,9 @@ describe('search', () => {
   test('finds sites and contacts, which can be used from there', async () => {
     const { root } = open();
     await userEvent.fill(one(root, '#options-query'), 'gmail');
-    await vi.waitFor(() => expect(sections(root)).toEqual(['sites']));
+    await until(() => expect(sections(root)).toEqual(['sites']));
     await userEvent.fill(one(root, '#options-query'), '0800 917 5148');
-    await vi.waitFor(() => expect(root.querySelector('[data-found-contact]:not([hidden]) a[href="tel:08009175148"]')).not.toBeNull());
+    await until(() => expect(root.querySelector('[data-found-contact]:not([hidden]) a[href="tel:08009175148"]')).not.toBeNull());
     expect(sections(root)).toEqual(['guidance']);
     expect(await violations(root)).toEqual([]);
   });
@@ -546,7 +547,7 @@ describe('search', () => {
     const { root } = open();
     await userEvent.keyboard('/history');
     expect(document.activeElement?.id).toBe('options-query');
-    await vi.waitFor(() => expect(sections(root)).toEqual(['history', 'file']));
+    await until(() => expect(sections(root)).toEqual(['history', 'file']));
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.id).toBe('field-history');
     // In a field a slash is a slash.
@@ -555,18 +556,18 @@ describe('search', () => {
     expect(document.activeElement?.id).toBe('field-historyDays');
     one(root, '#options-query').focus();
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(sections(root).length).toBeGreaterThan(5));
+    await until(() => expect(sections(root).length).toBeGreaterThan(5));
     expect(one<HTMLInputElement>(root, '#options-query').value).toBe('');
   });
 
   test('that finds nothing says so, and gives everything back', async () => {
     const { root, plain } = open();
     await userEvent.fill(one(root, '#options-query'), 'zzz');
-    await vi.waitFor(() => expect(plain('[data-nothing-found]')).toContain('“zzz”'));
+    await until(() => expect(plain('[data-nothing-found]')).toContain('“zzz”'));
     expect(plain('[data-results]')).toBe('0 results');
     expect(sections(root)).toEqual([]);
     await userEvent.click(named(root, 'button', 'Show everything'));
-    await vi.waitFor(() => expect(sections(root).length).toBeGreaterThan(5));
+    await until(() => expect(sections(root).length).toBeGreaterThan(5));
   });
 });
 
@@ -597,7 +598,7 @@ describe('a file of settings', () => {
         { servers: ['https://mail.example.org/*', 'https://*/*', 'javascript:alert(1)'] },
       ),
     );
-    await vi.waitFor(() => expect(plain('[data-file=preview]')).toContain('This file changes 3 settings'));
+    await until(() => expect(plain('[data-file=preview]')).toContain('This file changes 3 settings'));
     expect(plain('[data-difference=ownDomains]')).toBe('Domains of your organisationAdds 1: new.example');
     expect(plain('[data-difference=historyDays]')).toBe('Days of history: 60 instead of 30');
     expect(plain('[data-difference=rule-pre-join]')).toBe('Before a call: Off instead of as usual');
@@ -608,14 +609,14 @@ describe('a file of settings', () => {
     expect(file).not.toHaveBeenCalled();
     expect(await violations(root)).toEqual([]);
     await userEvent.click(one(root, '[data-file=take]'));
-    await vi.waitFor(() =>
+    await until(() =>
       expect(settings()).toMatchObject({ ownDomains: ['old.example', 'new.example'], historyDays: 60, language: 'auto', ruleStrengths: { 'pre-join': 'off' } }),
     );
     expect(plain('[data-file=servers]')).toContain('mail.example.org.');
     await userEvent.click(one(root, '[data-file=servers] button'));
-    await vi.waitFor(() => expect(one(root, '[data-sites=added]').textContent).toContain('mail.example.org'));
+    await until(() => expect(one(root, '[data-sites=added]').textContent).toContain('mail.example.org'));
     await userEvent.click(named(root, '.done button', 'Undo'));
-    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30, ruleStrengths: {} }));
+    await until(() => expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30, ruleStrengths: {} }));
   });
 
   test.each([
@@ -626,7 +627,7 @@ describe('a file of settings', () => {
   ])('that is none is told of: %.20s', async (text, why) => {
     const { root, plain } = open();
     await choose(root, text);
-    await vi.waitFor(() => expect(plain('#file [role=alert]')).toContain(why));
+    await until(() => expect(plain('#file [role=alert]')).toContain(why));
     expect(root.querySelector('[data-file=preview]')).toBeNull();
     expect(await violations(root)).toEqual([]);
   });
@@ -634,8 +635,8 @@ describe('a file of settings', () => {
   test('that the browser cannot store leaves everything as it was, and can be tried again', async () => {
     const { root, plain, settings } = open({ onTakeFile: () => Promise.reject(new Error('full')) });
     await choose(root, good({ historyDays: 60 }));
-    await userEvent.click(await vi.waitFor(() => one(root, '[data-file=take]')));
-    await vi.waitFor(() => expect(plain('.error-summary')).toContain('could not store'));
+    await userEvent.click(await until(() => one(root, '[data-file=take]')));
+    await until(() => expect(plain('.error-summary')).toContain('could not store'));
     expect(settings().historyDays).toBe(90);
     expect(root.querySelector('[data-file=preview]')).not.toBeNull();
   });
@@ -643,9 +644,9 @@ describe('a file of settings', () => {
   test('all own settings are reset, and brought back', async () => {
     const { root, settings } = open({ settings: { ownDomains: ['old.example'], historyDays: 30 } });
     await userEvent.click(one(root, '[data-file=reset]'));
-    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: [], historyDays: 90 }));
+    await until(() => expect(settings()).toMatchObject({ ownDomains: [], historyDays: 90 }));
     expect(one<HTMLButtonElement>(root, '[data-file=reset]').disabled).toBe(true);
     await userEvent.click(named(root, '.done button', 'Undo'));
-    await vi.waitFor(() => expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30 }));
+    await until(() => expect(settings()).toMatchObject({ ownDomains: ['old.example'], historyDays: 30 }));
   });
 });

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../assets/styles/popup.css';
 import { Popup, type PopupProps } from '../../components/popup';
 import { moj } from '../../guidance/packs/moj';
+import { until } from '../support/until';
 import { mount, named, one, violations } from './support';
 
 const props = (): PopupProps => ({
@@ -56,14 +57,14 @@ describe('contacts', () => {
     one<HTMLDetailsElement>(root, '[data-group=theft-and-loss]').open = true;
     await userEvent.click(named(hmpps, 'button', 'Copy ⁨0203 334 0324⁩'));
     expect(given.onCopy).toHaveBeenCalledWith('0203 334 0324');
-    await vi.waitFor(() => expect(one(hmpps, '[role=status]').textContent).toBe('Copied'));
+    await until(() => expect(one(hmpps, '[role=status]').textContent).toBe('Copied'));
   });
 
   test('a copy that fails says so', async () => {
     const { root } = mount(<Popup {...props()} onCopy={() => Promise.reject(new Error('denied'))} />);
     await search(root, '0203');
     await userEvent.click(named(root, 'button', 'Copy'));
-    await vi.waitFor(() => expect(root.textContent).toContain('Could not copy'));
+    await until(() => expect(root.textContent).toContain('Could not copy'));
   });
 
   test('the mailbox that nobody reads is no link, says so, and comes after the phone', () => {
@@ -188,7 +189,7 @@ test('works with the keyboard alone: every control is reached once, in order, in
 describe('a report', () => {
   const openReport = async (root: HTMLElement, situation: string) => {
     await userEvent.click(one(root, `[data-situation=${situation}] [data-part=report] summary`));
-    return vi.waitFor(() => one(root, `[data-report=${situation}]`));
+    return until(() => one(root, `[data-report=${situation}]`));
   };
 
   test('is made ready from a few answers, as a draft and as text, and holds nothing else', async () => {

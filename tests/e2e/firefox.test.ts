@@ -241,12 +241,14 @@ describe.skipIf(!executable)('Firefox', () => {
     });
 
     it('lets a reminder be tried on the practice page, and keeps nothing of it', async () => {
+      // The background keeps copies of the settings here, whenever it gets round to it: not the practice page's doing.
+      const kept = async () => Object.fromEntries(Object.entries(await stored('local')).filter(([key]) => !key.startsWith('own.')));
       await forget();
-      const before = await stored('local');
+      const before = await kept();
       await firefox.goto(`${firefox.extensionUrl}/practice.html#personal-address`);
       await pressIn(firefox, 'personal-address', 'Got it');
       await noNudgeIn(firefox);
-      expect(await stored('local')).toEqual(before);
+      expect(await kept()).toEqual(before);
     });
 
     it('applies a setting to a page that is open', async () => {

@@ -110,7 +110,7 @@ describe.skipIf('unavailable' in horde)('Horde', () => {
       await expect.poll(held).toBe(true);
       await compose.page.keyboard.press('Tab');
       await compose.page.keyboard.press('Enter');
-      await expect.poll(() => server.messages().map(({ to }) => [...to].sort()), { timeout: 20_000 }).toEqual([[who.home.address, who.grace.address].sort()]);
+      await expect.poll(() => server.messages().map(({ to }) => [...to].sort())).toEqual([[who.home.address, who.grace.address].sort()]);
     } finally {
       await browser.set({ ruleStrengths: {} });
     }

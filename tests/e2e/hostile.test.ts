@@ -39,7 +39,7 @@ afterEach(async () => {
 
 const tried = new Set<string>();
 /** One attack: its id is a row of the table. */
-function attack(id: string, what: () => Promise<void>, timeout = 60_000): void {
+function attack(id: string, what: () => Promise<void>, timeout = 120_000): void {
   tried.add(id);
   it(id, { timeout }, what);
 }
@@ -81,7 +81,7 @@ const difference = async (a: Buffer, b: Buffer): Promise<number> => {
 /** The card looks as on a page that does nothing to it, once the page has drawn itself anew. */
 const same = async (page: Page, card: ShownNudge): Promise<void> => {
   await page.mouse.move(1, 1);
-  await expect.poll(async () => difference(await pictureOf(page, card), clean.picture), { timeout: 5000 }).toBeLessThan(4);
+  await expect.poll(async () => difference(await pictureOf(page, card), clean.picture)).toBeLessThan(4);
 };
 
 interface Kept {
@@ -123,7 +123,7 @@ const dialogsOn = async (page: Page) =>
     })
   ).flat();
 async function dialogOn(page: Page) {
-  await expect.poll(async () => (await dialogsOn(page)).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await dialogsOn(page)).length).toBe(1);
   const [buttons = []] = await dialogsOn(page);
   return (act: 'back' | 'send') => buttons.find((button) => button.act === act) ?? { x: 0, y: 0 };
 }
@@ -536,7 +536,7 @@ describe('breaking it before it starts', () => {
   const works = async (page: Page): Promise<void> => {
     // The page's own world is of no use to the test either.
     const cards = () => nudgesOn(page, true);
-    await expect.poll(async () => (await cards())[0]?.text, { timeout: 20_000 }).toBe(clean.text);
+    await expect.poll(async () => (await cards())[0]?.text).toBe(clean.text);
     const button = (await cards())[0]?.buttons.find(({ name }) => name === 'Got it');
     await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
     await expect.poll(async () => (await cards()).length).toBe(0);

@@ -24,7 +24,7 @@ interface ChromeApi {
   };
 }
 
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+const eventually = <T>(look: () => T) => expect.poll(look);
 
 let profile: string;
 let browser: TestBrowser;

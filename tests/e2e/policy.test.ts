@@ -58,7 +58,7 @@ describe.skipIf(!writable)('a policy', () => {
     await running.set({ ownDomains: ['mine.example'], trustedDomains: ['partner.example'] });
     const page = await options();
     const own = page.locator('#domains');
-    await expect.poll(() => own.textContent(), { timeout: 20_000 }).toContain('justice.example');
+    await expect.poll(() => own.textContent()).toContain('justice.example');
     expect(await own.textContent()).not.toContain('mine.example');
     expect(await own.textContent()).toContain('partner.example');
     expect(await page.getByText('Set by your organisation').count()).toBeGreaterThan(0);
@@ -68,18 +68,18 @@ describe.skipIf(!writable)('a policy', () => {
     expect(await page.locator('[data-rule=personal-address]').evaluate((element) => (element as HTMLFieldSetElement).disabled)).toBe(false);
 
     await setPolicy(extension, { ownDomains: ['justice.example', 'prisons.example'] });
-    await expect.poll(() => own.textContent(), { timeout: 20_000 }).toContain('prisons.example');
-    await expect.poll(() => rule.evaluate((element) => (element as HTMLFieldSetElement).disabled), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => own.textContent()).toContain('prisons.example');
+    await expect.poll(() => rule.evaluate((element) => (element as HTMLFieldSetElement).disabled)).toBe(false);
 
     await setPolicy(extension, null);
-    await expect.poll(() => own.textContent(), { timeout: 20_000 }).toContain('mine.example');
+    await expect.poll(() => own.textContent()).toContain('mine.example');
     expect(await own.textContent()).not.toContain('prisons.example');
   });
 
   it('with bad values: each is told and left out by itself', async () => {
     await start({ ownDomains: ['justice.example', 'not a domain'], historyDays: 0, 'rule-quoted-thread': 'loud', trustedDomains: ['partner.example'] });
     const page = await options();
-    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('justice.example');
+    await expect.poll(() => page.locator('#domains').textContent()).toContain('justice.example');
     expect(await page.locator('#domains').textContent()).toContain('partner.example');
     await expect.poll(() => page.locator('body').textContent()).toContain('ownDomains[1]');
   });
@@ -105,7 +105,7 @@ describe.skipIf(!writable)('a policy', () => {
       hosts: ['https://mail.justice.example'],
     });
     const page = await options();
-    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('justice.example');
+    await expect.poll(() => page.locator('#domains').textContent()).toContain('justice.example');
     const changeable = (selector: string) => page.locator(selector).locator('input:enabled, select:enabled, textarea:enabled').count();
     for (const [list, entry] of [
       ['ownDomains', 'justice.example'],
@@ -145,7 +145,7 @@ describe.skipIf(!writable)('a policy', () => {
     browser = await startBrowser({ extension, welcome: false });
     const running = browser;
     const page = await options();
-    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('justice.example');
+    await expect.poll(() => page.locator('#domains').textContent()).toContain('justice.example');
     // Without the policy the welcome page is there long before another page has opened and read its settings.
     expect(running.context.pages().map((open) => open.url().split('/').at(-1))).not.toContain('welcome.html');
   });
@@ -153,9 +153,9 @@ describe.skipIf(!writable)('a policy', () => {
   it('can be a start that people may change', async () => {
     const running = await start({ ownDomains: ['justice.example'], personMayChange: ['ownDomains'] });
     const page = await options();
-    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('justice.example');
+    await expect.poll(() => page.locator('#domains').textContent()).toContain('justice.example');
     await running.set({ ownDomains: ['mine.example'] });
-    await expect.poll(() => page.locator('#domains').textContent(), { timeout: 20_000 }).toContain('mine.example');
+    await expect.poll(() => page.locator('#domains').textContent()).toContain('mine.example');
   });
 
   it('brings the organisation’s own contacts', async () => {
@@ -176,6 +176,6 @@ describe.skipIf(!writable)('a policy', () => {
       }),
     });
     const popup = await running.extensionPage('popup.html');
-    await expect.poll(() => popup.locator('body').textContent(), { timeout: 20_000 }).toContain('Our own desk');
+    await expect.poll(() => popup.locator('body').textContent()).toContain('Our own desk');
   });
 });

@@ -42,6 +42,7 @@ describe('the practice page', () => {
   it.each(rules.filter((rule) => !elsewhere.includes(rule)))('brings about %s', async (rule) => {
     await page.goto(`${page.url().split('#')[0]}#${rule}`);
     await page.getByRole('heading', { name: /^Try: / }).waitFor();
+    await page.locator('#practice[aria-busy=false]').waitFor();
     await acts[rule]?.();
     await nudgeFor(page, rule);
   });

@@ -166,9 +166,7 @@ describe('a pause made in the popup', () => {
     await popup.close();
   };
   const press = (popup: Popup, selector: string) =>
-    expect
-      .poll(() => popup.read<boolean>(`(() => { const it = document.querySelector('${selector}'); it?.click(); return it !== null; })()`), { timeout: 10_000 })
-      .toBe(true);
+    expect.poll(() => popup.read<boolean>(`(() => { const it = document.querySelector('${selector}'); it?.click(); return it !== null; })()`)).toBe(true);
   const pausedUntil = async () =>
     (await browser.worker()).evaluate(() =>
       (globalThis as unknown as Chrome).chrome.storage.local

@@ -263,7 +263,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that crashes in the mid
       }
     })().catch(() => undefined);
     const telling = tell(first.page, names('told', 5000), 1).catch(() => undefined);
-    await expect.poll(() => confirmed.length, { timeout: 30_000 }).toBeGreaterThan(5);
+    await expect.poll(() => confirmed.length).toBeGreaterThan(5);
     const entries = (await history(first.page)).length;
     const ended = first.context.waitForEvent('close');
     process.kill(processOf(profile), 'SIGKILL');

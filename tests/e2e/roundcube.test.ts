@@ -157,7 +157,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     expect(await nudgesOn(page)).toEqual([]);
   });
 
-  it('holds Send once where a reminder is set to confirm; Send anyway sends exactly once', { timeout: 120_000 }, async () => {
+  it('holds Send once where a reminder is set to confirm; Send anyway sends exactly once', async () => {
     const { amira } = server.accounts;
     await browser.set({ ruleStrengths: { 'personal-address': 'confirm' } });
     try {
@@ -189,7 +189,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     }
   });
 
-  it('asks on the next page after a message went out past its card, once, and leads to help', { timeout: 120_000 }, async () => {
+  it('asks on the next page after a message went out past its card, once, and leads to help', async () => {
     const { amira } = server.accounts;
     await logIn(page, server.url, amira);
     const compose = await newMessage(page, server.url, amira.writes);
@@ -214,7 +214,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     expect(await hasSentLine(page)).toBe(false);
   });
 
-  it('asks nothing on the next page when the card was answered', { timeout: 120_000 }, async () => {
+  it('asks nothing on the next page when the card was answered', async () => {
     const { amira } = server.accounts;
     await logIn(page, server.url, amira);
     const compose = await newMessage(page, server.url, amira.writes);

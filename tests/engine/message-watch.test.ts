@@ -1,5 +1,5 @@
 /** The loop on open messages: one card for the one that matters, gone with its message, and people whom a header teaches. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pageTextOf } from '../../core/text';
 import type { Presenter, Showing } from '../../engine/presenter';
 import { startSession } from '../../engine/session';
@@ -7,6 +7,7 @@ import { createKnownPeople, type KnownPeople } from '../../page/known-people';
 import rule from '../../rules/unexpected-sender';
 import anyWebmail from '../../sites/any-webmail';
 import { emptyThread } from '../support/observations';
+import { until } from '../support/until';
 import { type FakePorts, fakePorts } from './support';
 
 let life = new AbortController();
@@ -21,7 +22,6 @@ beforeEach(() => {
   screen = new Map();
 });
 /** Two cores are shared: what comes in time comes within four seconds. */
-const poll = <T>(read: () => T) => expect.poll(read, { timeout: 4000 });
 
 afterEach(() => {
   life.abort();
@@ -65,9 +65,9 @@ const good = message('Eve <eve@firm.example>', 'https://www.firm.example/', 'our
 test('a card comes with the message and goes at once with it', async () => {
   show(bad);
   start();
-  await poll(facts).toContain('link');
+  await expect.poll(facts).toContain('link');
   show(good);
-  await poll(facts).toEqual([]);
+  await expect.poll(facts).toEqual([]);
   expect(ports.outcomes).toHaveBeenCalledWith('any-webmail', [{ rule: rule.id, strength: 'nudge', outcome: 'passed' }]);
   // It went before anybody could read it.
   expect(ports.dealtWith).not.toHaveBeenCalled();
@@ -76,7 +76,7 @@ test('a card comes with the message and goes at once with it', async () => {
 test('of several open messages one has the card, the most serious', async () => {
   show(good + message('Eve <eve@firm.example>', 'https://elsewhere.test/', 'https://www.other.example/page') + bad + good);
   start();
-  await poll(facts).toContain('link');
+  await expect.poll(facts).toContain('link');
   expect(screen.size).toBe(1);
   expect([...screen.values()][0]?.view.serious).toBe(true);
 });
@@ -84,7 +84,7 @@ test('of several open messages one has the card, the most serious', async () => 
 test('nothing for an ordinary message, then something when its text changes', async () => {
   show(good);
   start();
-  await poll(() => ports.statuses.length).toBeGreaterThan(0);
+  await expect.poll(() => ports.statuses.length).toBeGreaterThan(0);
   const body = document.querySelector('.message-body');
   body?.replaceChildren(
     ...new DOMParser().parseFromString(
@@ -92,32 +92,32 @@ test('nothing for an ordinary message, then something when its text changes', as
       'text/html',
     ).body.childNodes,
   );
-  await poll(facts).toContain('link');
+  await expect.poll(facts).toContain('link');
 });
 
 test('dismissed once, the same reason stays away', async () => {
   show(bad);
   start();
-  await poll(facts).toContain('link');
+  await expect.poll(facts).toContain('link');
   [...screen.values()][0]?.onGotIt();
-  await poll(() => screen.size).toBe(0);
+  await expect.poll(() => screen.size).toBe(0);
   expect(ports.dismissed).toHaveBeenCalledTimes(1);
   show(good);
   show(bad + message('Ann <ann@justlce.example>', 'https://x.example', 'x'));
-  await poll(facts).toContain('lookalike');
+  await expect.poll(facts).toContain('lookalike');
   expect(facts()).not.toContain('link');
 });
 
 test('people in the header are known by name where the message is answered', async () => {
   show(message('Eve Hall <eve@firm.example>', 'https://www.firm.example/', 'x'));
   start();
-  await poll(() => people.addressesOf('Hall, Eve')).toEqual(['eve@firm.example']);
+  await expect.poll(() => people.addressesOf('Hall, Eve')).toEqual(['eve@firm.example']);
 });
 
 test('ends with the session', async () => {
   show(bad);
   start();
-  await poll(facts).toContain('link');
+  await expect.poll(facts).toContain('link');
   life.abort();
-  await vi.waitFor(() => expect(screen.size).toBe(0));
+  await until(() => expect(screen.size).toBe(0));
 });

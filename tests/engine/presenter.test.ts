@@ -3,6 +3,7 @@ import { page as browserPage, userEvent } from 'vitest/browser';
 import english from '../../assets/language/en.json';
 import { forwardView, smallView } from '../../components/nudge-card.examples';
 import { createPresenter, type Showing } from '../../engine/presenter';
+import { until } from '../support/until';
 import { seeRoots } from './support';
 
 let life = new AbortController();
@@ -73,7 +74,7 @@ test('is announced politely, once, and again only when its reason changes', asyn
   const owner = {};
   const { present } = presenter();
   present(owner, showing(root, []));
-  await vi.waitFor(() => expect(said()).toContain('Second Glance'));
+  await until(() => expect(said()).toContain('Second Glance'));
   const live = roots[0]?.querySelector('[role=status]');
   expect(live?.getAttribute('aria-live')).toBe('polite');
   const changes = vi.fn();
@@ -83,7 +84,7 @@ test('is announced politely, once, and again only when its reason changes', asyn
   await Promise.resolve();
   expect(changes).not.toHaveBeenCalled();
   present(owner, showing(root, [], { view: { ...smallView, title: { key: 'quoted-thread.title-look', values: { count: 2 } } } }));
-  await vi.waitFor(() => expect(changes).toHaveBeenCalled());
+  await until(() => expect(changes).toHaveBeenCalled());
   observer.disconnect();
 });
 
@@ -124,7 +125,7 @@ test('no card covers another compose or another card', async () => {
     const other = second.root.getBoundingClientRect();
     return box !== undefined && (box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom);
   };
-  await vi.waitFor(() => expect(clear()).toBe(true));
+  await until(() => expect(clear()).toBe(true));
   present(two, { ...showing(second.root, []), layout: layoutOf(second) });
   const shown = [...(roots[0]?.querySelectorAll('[data-nudge],[data-chip]') ?? [])].map((element) => element.getBoundingClientRect());
   const [a, b] = shown;
@@ -139,7 +140,7 @@ test('where there is no room for a card, a chip stands in until there is', async
   expect(card()).toBeNull();
   expect(roots[0]?.querySelector('[data-chip]')).toBeTruthy();
   all.style.inset = '0 0 500px 0';
-  await vi.waitFor(() => expect(card()?.checkVisibility()).toBe(true));
+  await until(() => expect(card()?.checkVisibility()).toBe(true));
 });
 
 test('the shortcut goes into the card, Escape goes back to where the person was', async () => {
@@ -181,11 +182,11 @@ test('follows its compose, hides while the compose is out of view, and ends with
   presenter().present({}, showing(root, []));
   const before = card()?.getBoundingClientRect().left ?? 0;
   root.style.right = '300px';
-  await vi.waitFor(() => expect(card()?.getBoundingClientRect().left).toBeLessThan(before));
+  await until(() => expect(card()?.getBoundingClientRect().left).toBeLessThan(before));
   root.style.display = 'none';
-  await vi.waitFor(() => expect(card()?.checkVisibility()).toBe(false));
+  await until(() => expect(card()?.checkVisibility()).toBe(false));
   root.style.display = 'flex';
-  await vi.waitFor(() => expect(card()?.checkVisibility()).toBe(true));
+  await until(() => expect(card()?.checkVisibility()).toBe(true));
   life.abort();
   expect(hosts()).toBe(0);
 });

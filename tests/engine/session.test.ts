@@ -15,6 +15,7 @@ import { createKnownPeople } from '../../page/known-people';
 import { watchSending } from '../../page/sending';
 import { type DomSite, defineSite } from '../../page/site';
 import { emptyThread } from '../support/observations';
+import { until } from '../support/until';
 import { type FakePorts, fakePorts } from './support';
 
 let life = new AbortController();
@@ -159,7 +160,6 @@ function start(change: Partial<SessionParts> = {}) {
   });
 }
 const shown = () => [...screen.values()];
-const until = (check: () => void) => vi.waitFor(check, { timeout: 4000 });
 
 test('a page that is no mail is looked at less and less, and at once where the person goes into a field', async () => {
   let known = false;
@@ -337,10 +337,10 @@ test('a page that no longer looks like its site is told, until it does again', a
   const { compose: reader } = site.surfaces;
   if (!reader) throw new Error('the made-up site has composes');
   start({ siteOf: () => ({ ...site, surfaces: { compose: { ...reader, drift: () => drift } } }) });
-  await vi.waitFor(() => expect(ports.statuses.at(-1)?.problems).toEqual(['drift']), { timeout: 9000 });
+  await until(() => expect(ports.statuses.at(-1)?.problems).toEqual(['drift']));
   drift = 'none';
   document.body.append(compose(''));
-  await vi.waitFor(() => expect(ports.statuses.at(-1)?.problems).toEqual([]), { timeout: 9000 });
+  await until(() => expect(ports.statuses.at(-1)?.problems).toEqual([]));
 });
 
 test('on a page that has drifted only what was read is claimed', async () => {
@@ -349,13 +349,13 @@ test('on a page that has drifted only what was read is claimed', async () => {
   document.body.append(compose('ann@outside.example'));
   let drift: 'none' | 'unmarked' = 'unmarked';
   start({ siteOf: () => ({ ...site, surfaces: { compose: { ...reader, drift: () => drift } } }) });
-  await vi.waitFor(() => expect(checked.mock.lastCall?.[0].recipients.completeness).toBe('unknown'), { timeout: 9000 });
+  await until(() => expect(checked.mock.lastCall?.[0].recipients.completeness).toBe('unknown'));
   const seen = checked.mock.lastCall?.[0];
   expect(seen?.recipients.items.map(({ address }) => address)).toEqual(['ann@outside.example']);
   expect([seen?.attachments.completeness, seen?.initialRecipients]).toEqual(['unknown', null]);
   drift = 'none';
   document.body.append(compose(''));
-  await vi.waitFor(() => expect(checked.mock.calls.some(([one], at) => at > 0 && one.recipients.completeness === 'complete')).toBe(true), { timeout: 9000 });
+  await until(() => expect(checked.mock.calls.some(([one], at) => at > 0 && one.recipients.completeness === 'complete')).toBe(true));
 });
 
 describe('errors stay inside', () => {

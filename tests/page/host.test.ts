@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createHost, hostName } from '../../page/host';
+import { until } from '../support/until';
 
 let life = new AbortController();
 afterEach(() => {
@@ -60,10 +61,10 @@ test('comes back once when the page takes it away, and then gives up and says so
   const removed = vi.fn();
   host(removed).raise(document.body);
   inPage()?.remove();
-  await vi.waitFor(() => expect(removed).toHaveBeenCalledWith(true));
+  await until(() => expect(removed).toHaveBeenCalledWith(true));
   expect(inPage()).not.toBeNull();
   inPage()?.remove();
-  await vi.waitFor(() => expect(removed).toHaveBeenLastCalledWith(false));
+  await until(() => expect(removed).toHaveBeenLastCalledWith(false));
   expect(inPage()).toBeNull();
 });
 

@@ -10,6 +10,7 @@ import { activeOf, all, closest, contains, first, parentOf, rawTextOf, startOfTe
 import anyWebmail from '../../sites/any-webmail';
 import { closePages, openPage, readComposes } from '../support/compose-page';
 import { readMessages } from '../support/message-page';
+import { until } from '../support/until';
 import { patterns } from './compose-patterns';
 import { attachRoots } from './meeting-page';
 
@@ -130,7 +131,7 @@ describe('the sentinel', () => {
     watchForHints(document, 'textarea', wake);
     expect(wake).not.toHaveBeenCalled();
     document.querySelector('x-a')?.shadowRoot?.append(document.createElement('textarea'));
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledOnce());
+    await until(() => expect(wake).toHaveBeenCalledOnce());
   });
 
   it('wakes for one in a component that got its program late', async () => {
@@ -145,7 +146,7 @@ describe('the sentinel', () => {
         }
       },
     );
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledOnce(), { timeout: 6000 });
+    await until(() => expect(wake).toHaveBeenCalledOnce());
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { watchPressedControls } from '../../page/pressed-control';
 import { earlierPress, engineRuns, watchForHints } from '../../page/sentinel';
+import { until } from '../support/until';
 
 const marks = [Symbol.for('second-glance engine'), Symbol.for('second-glance press')];
 const forget = () => {
@@ -22,7 +23,7 @@ test('wakes when a hint appears, and not before', async () => {
   add('div');
   expect(wake).not.toHaveBeenCalled();
   add('textarea');
-  await vi.waitFor(() => expect(wake).toHaveBeenCalledOnce());
+  await until(() => expect(wake).toHaveBeenCalledOnce());
 });
 
 test('wakes at once at a door, whatever is on the page', () => {

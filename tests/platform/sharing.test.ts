@@ -1,5 +1,6 @@
 /** Who is believed about a shared screen: the frames that answer, or Firefox's own word. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { until } from '../support/until';
 import { fakeBrowser } from './support';
 
 interface FakeTab {
@@ -47,7 +48,7 @@ it('believes a frame as long as it says so, and tells each change once', async (
   expect(await keepSharing(1, 0, true)).toBe(true);
   sharing[1] = false;
   expect(await keepSharing(1, 0, false)).toBe(false);
-  await vi.waitFor(() => expect(told).toEqual([true, false]));
+  await until(() => expect(told).toEqual([true, false]));
 });
 
 it('forgets a tab that closed, crashed or went elsewhere without a word', async () => {

@@ -55,6 +55,8 @@ function roundcubeConfig(folder: string, imapPort: number, smtpPort: number): st
     junk_mbox: 'Junk',
     create_default_folders: false,
     session_lifetime: 600,
+    // PHP locks a session while a request works on it. Roundcube's own storage lets two requests overwrite each other, which loses a compose that was just begun.
+    session_storage: 'php',
     login_rate_limit: 1000,
   };
   const php = (value: string | number | boolean | readonly string[]): string =>

@@ -361,7 +361,7 @@ export async function startFirefox(executable: string, folder: string, addonId: 
       click: async (css) => void (await connection.ask('WebDriver:ElementClick', { id: await find(css) })),
       type: async (css, text) => void (await connection.ask('WebDriver:ElementSendKeys', { id: await find(css), text: text.replace(/\n/g, enter) })),
       async until(what, ask) {
-        const limit = Date.now() + 20_000;
+        const limit = Date.now() + 30_000;
         for (;;) {
           const answer = await ask();
           if (answer) return answer;

@@ -127,7 +127,7 @@ function readSentLine(this: ShadowRoot) {
 
 /** The line that leads to help after a message was sent past a reminder; waits for it. */
 export async function sentLine(page: Page): Promise<{ readonly text: string; readonly x: number; readonly y: number }> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 30_000;
   for (;;) {
     const [line] = (await onRoots(page, readSentLine)).flat();
     if (line) return line;
@@ -142,7 +142,7 @@ export const hasSentLine = async (page: Page): Promise<boolean> => (await onRoot
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** Waits until a condition on the shown nudges holds, and gives what it found. */
-export async function nudgeWhere<T>(page: Page | Frame, wanted: string, look: (nudges: readonly ShownNudge[]) => T | undefined, patience = 20_000): Promise<T> {
+export async function nudgeWhere<T>(page: Page | Frame, wanted: string, look: (nudges: readonly ShownNudge[]) => T | undefined, patience = 30_000): Promise<T> {
   const until = Date.now() + patience;
   for (;;) {
     const shown = await nudgesOn(page);

@@ -33,7 +33,14 @@ export class RoundcubeCompose {
   }
 
   async ready(writes: MailAccount['writes']): Promise<void> {
-    await this.page.locator('#compose-content').waitFor();
+    await this.page
+      .locator('#compose-content')
+      .waitFor()
+      .catch(async (error: unknown) => {
+        throw new Error(`No compose: ${this.page.url()} shows ${JSON.stringify((await this.page.locator('body').innerText()).slice(0, 400))}`, {
+          cause: error,
+        });
+      });
     if (writes === 'html') await this.editor.locator('body#tinymce').waitFor();
     else await this.page.locator('textarea#composebody').waitFor();
     // Roundcube makes the field for chips after the page has loaded.
