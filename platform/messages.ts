@@ -135,12 +135,10 @@ export function notify(request: PageRequest): void {
 }
 
 async function deliver(sending: object, left: number): Promise<void> {
-  try {
-    await browser.runtime.sendMessage(sending);
-  } catch {
-    // Without an id the extension was updated or removed while the page stayed open; there is nobody left to tell.
-    if (left > 1 && isThere()) await deliver(sending, left - 1);
-  }
+  const answer = await browser.runtime.sendMessage(sending).catch(() => undefined);
+  // Chromium rejects where the background ended before it took the message, and answers nothing where it ended at work.
+  // Without an id the extension was updated or removed while the page stayed open; there is nobody left to tell.
+  if (answer === undefined && left > 1 && isThere()) await deliver(sending, left - 1);
 }
 
 const isThere = (): boolean => {
@@ -155,13 +153,17 @@ const isThere = (): boolean => {
 const originOf = ({ origin, url = '' }: Browser.runtime.MessageSender & { readonly origin?: string }): string =>
   origin ?? (URL.canParse(url) ? new URL(url).origin : '');
 
-/** Serves messages from pages. Anything that is not ours, not from a tab or not well formed is ignored. */
+/**
+ * Serves messages from pages. Anything that is not ours, not from a tab or not well formed is ignored.
+ * What is served is always answered, with `null` where there is nothing to say: no answer means that the background ended.
+ */
 export function servePages(handle: (request: ServedPageRequest, sender: PageSender) => Promise<unknown>): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return undefined;
     const parsed = v.safeParse(pageRequest, message);
     if (!parsed.success) return undefined;
-    return handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, origin: originOf(sender), incognito: sender.tab.incognito }).catch(
+    return handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, origin: originOf(sender), incognito: sender.tab.incognito }).then(
+      (answer) => answer ?? null,
       () => null,
     );
   };

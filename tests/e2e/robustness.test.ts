@@ -54,13 +54,7 @@ const tell = (page: Page, names: readonly string[], from: number): Promise<numbe
       let again = 0;
       for (const [index, rule] of rules.entries()) {
         const message = { name: 'outcomes', id: first + index, data: { site: 'gmail', results: [{ rule, strength: 'nudge', outcome: 'sent' }] } };
-        while (
-          !(await runtime.sendMessage(message).then(
-            () => true,
-            () => false,
-          ))
-        )
-          again += 1;
+        while ((await runtime.sendMessage(message).catch(() => undefined)) === undefined) again += 1;
       }
       return again;
     },
