@@ -2,11 +2,14 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { letterOf, organisation, quotedBy, who } from '../../practice/letters.mjs';
-import { type Horde, startHorde } from '../servers/horde';
+import { startHorde } from '../servers/horde';
+import type { MailAccount } from '../servers/seed';
+import type { Webmail } from '../servers/webmail';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { readGenerically } from './support/generic-reading';
-import { answer, logIn, newMessage, openLetter } from './support/horde-page';
+import { answer, type HordeView, logIn, newMessage, openLetter } from './support/horde-page';
 import { nudgeFor, nudgeGone, nudgeWhere } from './support/nudge';
+import { keepSessions } from './support/sessions';
 
 const horde = await startHorde();
 if ('unavailable' in horde) console.warn(`Skipped: ${horde.unavailable}`);
@@ -16,7 +19,10 @@ const carried = [deep, ...quotedBy(deep)];
 const notes = { name: 'Notes for Thursday.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 practice') };
 
 describe.skipIf('unavailable' in horde)('Horde', () => {
-  const server = horde as Horde;
+  const server = horde as Webmail;
+  const getIn = keepSessions();
+  const enter = (account: MailAccount, view: HordeView = 'dynamic'): Promise<void> =>
+    getIn(page, `${account.address} ${view}`, () => logIn(page, server.url, account, view));
   let browser: TestBrowser;
   let page: Page;
 
@@ -38,7 +44,6 @@ describe.skipIf('unavailable' in horde)('Horde', () => {
       open.on('dialog', (dialog) => void dialog.accept());
       await open.close();
     }
-    await browser.context.clearCookies();
     // What one test has sent must not make the next one quieter.
     await browser.forget();
   });
@@ -47,7 +52,7 @@ describe.skipIf('unavailable' in horde)('Horde', () => {
 
   for (const account of Object.values(server.accounts ?? {})) {
     it(`names what is further down when a deep thread is forwarded outside, writing ${account.writes}`, async () => {
-      await logIn(page, server.url, account);
+      await enter(account);
       await openLetter(page, server.url, deep.subject, folderOf(account.address));
       expect(await readGenerically(page)).toEqual([]);
       const compose = await answer(page, 'forward', 'body');
@@ -68,7 +73,7 @@ describe.skipIf('unavailable' in horde)('Horde', () => {
 
   it('tells reply, reply to all and forward as attachment apart', async () => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira);
+    await enter(amira);
     await openLetter(page, server.url, deep.subject);
     const reply = await answer(page, 'reply', 'reply');
     expect(await readGenerically(reply.page)).toMatchObject([{ to: [deep.from.address], cc: [], mode: 'reply' }]);
@@ -87,8 +92,8 @@ describe.skipIf('unavailable' in horde)('Horde', () => {
     const { amira } = server.accounts;
     await browser.set({ ruleStrengths: { 'personal-address': 'confirm' } });
     try {
-      await logIn(page, server.url, amira);
-      await page.goto(`${server.url}imp/dynamic.php?page=mailbox`);
+      await enter(amira);
+      await page.goto(`${server.url}/imp/dynamic.php?page=mailbox`);
       const compose = await newMessage(page);
       await compose.add('to', who.home.address);
       await compose.add('bcc', who.grace.address);
@@ -122,10 +127,10 @@ describe.skipIf('unavailable' in horde)('Horde', () => {
     ['smartmobile', 'imp/smartmobile.php', 'imp/smartmobile.php#compose'],
   ] as const)('reads what is typed in the %s view', async (view, list, write) => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira, view);
-    await page.goto(server.url + list);
+    await enter(amira, view);
+    await page.goto(`${server.url}/${list}`);
     expect(await readGenerically(page)).toEqual([]);
-    await page.goto(server.url + write);
+    await page.goto(`${server.url}/${write}`);
     // The basic view puts a box for chips in front of the field.
     const field = (name: string) =>
       page

@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { letterOf, organisation, quotedBy, who } from '../../practice/letters.mjs';
-import { type Roundcube, startRoundcube } from '../servers/roundcube';
+import { startRoundcube } from '../servers/roundcube';
 import type { MailAccount } from '../servers/seed';
 import type { Sent } from '../servers/sink';
+import type { Webmail } from '../servers/webmail';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
-import { answer, logIn, newMessage, openMessage, type RoundcubeCompose } from './support/roundcube-page';
+import { answer, forgetUnsent, logIn, newMessage, openMessage, RoundcubeCompose, uidOf } from './support/roundcube-page';
+import { keepSessions } from './support/sessions';
 
 const roundcube = await startRoundcube();
 if ('unavailable' in roundcube) console.warn(`Skipped: ${roundcube.unavailable}`);
@@ -28,10 +30,18 @@ function lasting({ from, to, raw }: Sent): unknown {
 }
 
 describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
-  const server = roundcube as Roundcube;
+  const server = roundcube as Webmail;
+  const getIn = keepSessions();
+  const enter = (into: Page, account: MailAccount): Promise<void> => getIn(into, account.address, () => logIn(into, server.url, account));
   let browser: TestBrowser;
   let page: Page;
 
+  const newPage = async (inBrowser: TestBrowser): Promise<Page> => {
+    const opened = await inBrowser.newPage();
+    opened.on('dialog', (dialog) => void dialog.accept());
+    await forgetUnsent(opened);
+    return opened;
+  };
   beforeAll(async () => {
     browser = await startBrowser({ extension: inject('extension') });
     await browser.set({ ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] });
@@ -41,13 +51,11 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     await server.stop();
   });
   beforeEach(async () => {
-    page = await browser.newPage();
-    page.on('dialog', (dialog) => void dialog.accept());
+    page = await newPage(browser);
     server.clear();
   });
   afterEach(async () => {
-    await page.close();
-    await browser.context.clearCookies();
+    for (const open of browser.context.pages().slice(1)) await open.close();
     // What one test has sent must not make the next one quieter.
     await browser.forget();
   });
@@ -56,14 +64,21 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
   const folderOf = (account: MailAccount): string => (account.address === deep.from.address ? 'Sent' : 'INBOX');
 
   async function forwardDeepThread(inPage: Page, account: MailAccount): Promise<RoundcubeCompose> {
-    await logIn(inPage, server.url, account);
+    await enter(inPage, account);
     await openMessage(inPage, server.url, deep.subject, folderOf(account));
     return answer(inPage, 'forward', account.writes);
   }
+  const onlyMessage = (): Sent => {
+    const [sent, ...others] = server.messages();
+    if (!sent || others.length > 0) throw new Error(`${server.messages().length} messages arrived instead of one.`);
+    return sent;
+  };
+  const cardWithNewPeople = (inPage: Page) =>
+    nudgeWhere(inPage, 'a card that knows the new recipient', (shown) => shown.find(({ facts }) => facts['new-people']));
 
   it('shows in an open message where a link really goes, in the whole window and beside the list', async () => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira);
+    await enter(page, amira);
     await openMessage(page, server.url, letterOf('storage').subject);
     const nudge = await nudgeFor(page, 'unexpected-sender');
     expect(nudge.facts['link']).toContain('confirm.storage-notices.example');
@@ -83,57 +98,102 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     expect(beside.facts['lookalike']).toContain('justlce.example');
   });
 
-  for (const account of Object.values(server.accounts ?? {})) {
-    describe(`writing ${account.writes}`, () => {
-      it('names what is further down when a deep thread is forwarded outside, and comes and goes with a private address', async () => {
+  describe('a deep thread that is forwarded outside', () => {
+    let plain: TestBrowser;
+    beforeAll(async () => {
+      plain = await startBrowser({ extension: null });
+    });
+    afterAll(async () => {
+      await plain?.stop();
+    });
+    it.each(Object.values(server.accounts ?? {}))(
+      'is named before it goes, and goes byte for byte as without the extension: $writes',
+      { timeout: 180_000 },
+      async (account) => {
+        const address = async (compose: RoundcubeCompose): Promise<void> => {
+          await compose.add('to', who.frost.address);
+          await compose.add('bcc', who.grace.address);
+          await compose.write('Dear Mr Frost, the hearing is on Thursday at ten thirty. ', account.writes);
+          await compose.attach(notes);
+        };
         const compose = await forwardDeepThread(page, account);
-        await compose.add('to', who.frost.address);
-        const nudge = await nudgeWhere(page, 'a card that knows the new recipient', (shown) => shown.find(({ facts }) => facts['new-people']));
+        await address(compose);
+        const nudge = await cardWithNewPeople(page);
         expect(nudge.rules).toContain('quoted-thread');
         expect(nudge.counts).toMatchObject({ 'earlier-messages': carried.length, 'new-people': 1, 'personal-data': 3 });
         expect(nudge.facts['new-people']).toContain(who.frost.address);
-
-        await compose.add('cc', who.home.address);
-        await compose.attach(notes);
+        await compose.add('to', who.home.address);
         const both = await nudgeFor(page, 'personal-address', 'quoted-thread');
         expect(both.text).toContain(who.home.address);
         await compose.remove(who.home.address);
         await nudgeGone(page, 'personal-address');
         await nudgeFor(page, 'quoted-thread');
-      });
+        await compose.send();
+        const withUs = onlyMessage();
 
-      it('sends byte for byte what Roundcube sends without the extension', { timeout: 180_000 }, async () => {
-        const sendFrom = async (inPage: Page): Promise<Sent> => {
-          server.clear();
-          const compose = await forwardDeepThread(inPage, account);
-          await compose.add('to', who.frost.address);
-          await compose.add('bcc', who.grace.address);
-          await compose.write('Dear Mr Frost, the hearing is on Thursday at ten thirty. ', account.writes);
-          await compose.attach(notes);
-          if (inPage === page) await nudgeFor(page, 'quoted-thread');
-          await compose.send();
-          const [sent, ...others] = server.messages();
-          if (!sent || others.length > 0) throw new Error(`${1 + others.length} messages arrived instead of one.`);
-          return sent;
-        };
-        const withUs = await sendFrom(page);
-        const plain = await startBrowser({ extension: null });
-        try {
-          const withoutUs = await sendFrom(await plain.newPage());
-          expect(lasting(withUs)).toEqual(lasting(withoutUs));
-        } finally {
-          await plain.stop();
-        }
+        server.clear();
+        const other = await newPage(plain);
+        const same = await forwardDeepThread(other, account);
+        await address(same);
+        await same.send();
+        await other.close();
+        expect(lasting(withUs)).toEqual(lasting(onlyMessage()));
         expect(withUs.to).toEqual([who.frost.address, who.grace.address]);
         expect(withUs.mail.attachments.map(({ filename }) => filename)).toEqual(['Court 4 list.pdf', notes.name]);
         expect(withUs.raw).not.toMatch(/second.?glance/i);
-      });
-    });
+      },
+    );
+  });
+  /** The window in which a compose opens by itself; `act` opens it. */
+  async function popOut(act: () => Promise<unknown>): Promise<RoundcubeCompose> {
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), act()]);
+    opened.on('dialog', (dialog) => void dialog.accept());
+    await opened.waitForURL(/_extwin=1/);
+    const compose = new RoundcubeCompose(opened);
+    await compose.ready(server.accounts.amira.writes);
+    return compose;
   }
+  async function expectToWorkBeside(opener: Page, compose: RoundcubeCompose): Promise<void> {
+    await compose.add('to', who.frost.address);
+    const nudge = await cardWithNewPeople(compose.page);
+    expect(nudge.counts).toMatchObject({ 'earlier-messages': carried.length, 'new-people': 1, 'personal-data': 3 });
+    expect(await nudgesOn(opener)).toEqual([]);
+    const closed = compose.page.waitForEvent('close');
+    await compose.sendControl.click();
+    await closed;
+    expect(onlyMessage().to).toEqual([who.frost.address]);
+    expect(await nudgesOn(opener)).toEqual([]);
+  }
+
+  it('follows a forward that is moved into a window of its own, and is silent in the window it came from', async () => {
+    const inPage = await forwardDeepThread(page, server.accounts.amira);
+    await inPage.add('to', who.grace.address);
+    const compose = await popOut(() => page.locator('a.extwin').filter({ visible: true }).first().click());
+    // Roundcube leaves the compose in the first window.
+    await page.waitForURL((url) => !url.search.includes('_action=compose'));
+    await compose.remove(who.grace.address);
+    await expectToWorkBeside(page, compose);
+  });
+
+  it('reads a compose that opens in a window of its own, beside a list that shows the message', async () => {
+    const { amira } = server.accounts;
+    await enter(page, amira);
+    const setting = (value: 0 | 1) =>
+      page.evaluate((compose_extwin) => {
+        const { rcmail } = globalThis as unknown as { rcmail: { save_pref(pref: object): void; env: Record<string, unknown> } };
+        rcmail.env['compose_extwin'] = compose_extwin;
+      }, value);
+    await page.goto(`${server.url}/?_task=mail&_mbox=INBOX`);
+    await page.locator(`#messagelist tr.message:has([href*="_uid=${await uidOf(page, server.url, deep.subject)}&"]) td.subject`).click();
+    await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
+    await setting(1);
+    const compose = await popOut(() => page.locator('#toolbar-menu a.forward, .toolbar a.forward').filter({ visible: true }).first().click());
+    await expectToWorkBeside(page, compose);
+  });
 
   it('is silent about a reply to a colleague, and about work inside the organisation', async () => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira);
+    await enter(page, amira);
     await openMessage(page, server.url, letterOf('figures').subject);
     const compose = await answer(page, 'reply', amira.writes);
     await compose.attach(notes);
@@ -147,7 +207,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
 
   it('reads a new message with typed text that is not yet a recipient', async () => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira);
+    await enter(page, amira);
     const compose = await newMessage(page, server.url, amira.writes);
     await compose.field('to').pressSequentially(who.home.address);
     const nudge = await nudgeFor(page, 'personal-address');
@@ -161,7 +221,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     const { amira } = server.accounts;
     await browser.set({ ruleStrengths: { 'personal-address': 'confirm' } });
     try {
-      await logIn(page, server.url, amira);
+      await enter(page, amira);
       const compose = await newMessage(page, server.url, amira.writes);
       await compose.add('to', who.home.address);
       await page.locator('#compose-subject').fill('For the weekend');
@@ -191,7 +251,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
 
   it('asks on the next page after a message went out past its card, once, and leads to help', async () => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira);
+    await enter(page, amira);
     const compose = await newMessage(page, server.url, amira.writes);
     await compose.add('to', who.home.address);
     await page.locator('#compose-subject').fill('For the weekend');
@@ -216,7 +276,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
 
   it('asks nothing on the next page when the card was answered', async () => {
     const { amira } = server.accounts;
-    await logIn(page, server.url, amira);
+    await enter(page, amira);
     const compose = await newMessage(page, server.url, amira.writes);
     await compose.add('to', who.home.address);
     await page.locator('#compose-subject').fill('For the weekend');

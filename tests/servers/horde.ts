@@ -1,27 +1,15 @@
 /**
- * A real Horde (IMP) on loopback: Debian's php-horde-webmail and dovecot, PHP's own web server, SQLite, and our SMTP sink.
+ * A real Horde (IMP): Debian's php-horde-webmail with SQLite.
  * The program stays where Debian puts it; a folder of links gives it a configuration of its own, so nothing of the system is used or changed.
  * Debian 12 ships it for a PHP that it no longer has; two lines that fail there are mended in copies that live as long as the server.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { debianPackages, installFromDebian } from '../../scripts/debian.mjs';
-import { asUser, giveAway, logs, prepareDovecot, startDovecot } from './dovecot';
-import { freePort, listening, type Running, startProcess } from './process';
+import { asUser } from './dovecot';
 import { accounts } from './seed';
-import { type Sent, startSink } from './sink';
-
-export interface Horde {
-  /** Ends with a slash. */
-  readonly url: string;
-  readonly accounts: typeof accounts;
-  messages(): readonly Sent[];
-  clear(): void;
-  stop(): Promise<void>;
-}
+import { configuration, type Ports, php, startWebmail, type Webmail } from './webmail';
 
 const programFolder = '/usr/share/horde';
 const libraries = '/usr/share/php';
@@ -32,24 +20,6 @@ const mendings = {
   'Horde/Core/Ajax/Application/Handler.php': ['new ReflectionMethod($this, $action)', 'new ReflectionMethod($this, (string)$action)'],
   'Net/DNS2/Cache/File.php': ['fread($fp, filesize($this->cache_file))', 'fread($fp, max(1, filesize($this->cache_file)))'],
 } as const;
-
-function installed(): boolean {
-  const there = () => [`${programFolder}/imp/dynamic.php`, '/usr/sbin/dovecot', '/usr/bin/php'].every((file) => existsSync(file));
-  return there() || (installFromDebian(debianPackages.horde) && there());
-}
-
-type Setting = string | number | boolean | readonly string[] | { readonly [key: string]: Setting };
-
-const php = (value: Setting): string => {
-  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
-  if (typeof value !== 'object') return String(value);
-  const pairs = Array.isArray(value) ? value.map(php) : Object.entries(value).map(([key, inner]) => `'${key}' => ${php(inner)}`);
-  return `[${pairs.join(', ')}]`;
-};
-const configuration = (name: string, settings: Readonly<Record<string, Setting>>): string =>
-  `<?php\n${Object.entries(settings)
-    .map(([key, value]) => `$${name}['${key}'] = ${php(value)};\n`)
-    .join('')}`;
 
 const none = { driver: 'Null' };
 
@@ -164,9 +134,9 @@ async function linkFolder(from: string, to: string, except: readonly string[]): 
   for (const name of readdirSync(from)) if (!except.includes(name)) await symlink(path.join(from, name), path.join(to, name));
 }
 
-async function prepareHorde(folder: string, ports: { readonly http: number; readonly imap: number; readonly smtp: number }): Promise<readonly string[]> {
+async function prepare(folder: string, ports: Ports) {
   const base = path.join(folder, 'web', 'horde');
-  for (const name of ['web', 'temp', 'files', 'sessions', 'static', 'php']) await mkdir(path.join(folder, name));
+  for (const name of ['web', 'files', 'static', 'php']) await mkdir(path.join(folder, name));
   await linkFolder(programFolder, base, ['config', 'static', ...applications]);
   await symlink(path.join(folder, 'static'), path.join(base, 'static'));
   await cp(path.join(programFolder, 'config'), path.join(base, 'config'), { recursive: true, dereference: true });
@@ -189,53 +159,26 @@ async function prepareHorde(folder: string, ports: { readonly http: number; read
     await mkdir(path.dirname(mended), { recursive: true });
     await writeFile(mended, readFileSync(path.join(libraries, file), 'utf8').replaceAll(before, after));
   }
-  return [
+  const flags = [
     ...['-d', `auto_prepend_file=${folder}/before.php`, '-d', `include_path=${folder}/php:${libraries}`],
     ...['-d', 'error_reporting=0', '-d', 'display_errors=0', '-d', `error_log=${folder}/php-errors.log`, '-d', `sys_temp_dir=${folder}/temp`],
-    ...['-d', 'upload_max_filesize=25M', '-d', 'post_max_size=26M', '-d', 'memory_limit=256M', '-d', `session.save_path=${folder}/sessions`],
   ];
+  return { flags, webRoot: path.join(folder, 'web') };
 }
 
 /** Starts it, seeded and ready to log in; or says in one sentence why it cannot be had here. */
-export async function startHorde(): Promise<Horde | { readonly unavailable: string }> {
-  if (!installed())
-    return {
-      unavailable:
-        'Horde is not here: it needs Debian 12, and root or a sudo without password to install its packages (or: sudo apt-get install php-fpm php-horde-webmail php-sqlite3 dovecot-imapd).',
-    };
-  const folder = await mkdtemp(path.join(tmpdir(), 'second-glance-horde-'));
-  const running: Running[] = [];
-  const sink = await startSink();
-  const stop = async () => {
-    await Promise.all(running.map((server) => server.stop()));
-    await sink.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    await chmod(folder, 0o755);
-    const [imap, http] = [await freePort(), await freePort()];
-    const flags = await prepareHorde(folder, { http, imap, smtp: sink.port });
-    await prepareDovecot(folder, imap);
-    giveAway(folder);
-    const [command, args] = asUser('php', [...flags, path.join(folder, 'migrate.php')]);
-    execFileSync(command, args, { stdio: 'pipe' });
-    running.push(startDovecot(folder));
-    running.push(
-      startProcess(...asUser('php', [...flags, '-S', `127.0.0.1:${http}`, '-t', path.join(folder, 'web')]), {
-        env: { PHP_CLI_SERVER_WORKERS: '4' },
-        log: path.join(folder, 'server.log'),
-        remove: folder,
-      }),
-    );
-    await listening(imap, path.join(folder, 'dovecot-start.log'));
-    await listening(http, path.join(folder, 'server.log'));
-    const url = `http://127.0.0.1:${http}/horde/`;
-    const page = await (await fetch(`${url}login.php`)).text();
-    if (!page.includes('horde_login')) throw new Error('Horde shows no login.');
-    return { url, accounts, messages: sink.messages, clear: sink.clear, stop };
-  } catch (error) {
-    const why = logs(folder);
-    await stop();
-    throw new Error(`Horde did not start: ${String(error)}\n${why}`);
-  }
-}
+export const startHorde = (): Promise<Webmail | { readonly unavailable: string }> =>
+  startWebmail({
+    name: 'Horde',
+    packages: 'horde',
+    files: [`${programFolder}/imp/dynamic.php`],
+    byHand:
+      'Debian 12, and root or a sudo without password to install its packages (or: sudo apt-get install php-fpm php-horde-webmail php-sqlite3 dovecot-imapd).',
+    path: '/horde',
+    login: ['login.php', 'horde_login'],
+    prepare,
+    beforeStart(folder, { flags }) {
+      const [command, args] = asUser('php', [...flags, path.join(folder, 'migrate.php')]);
+      execFileSync(command, args, { stdio: 'pipe' });
+    },
+  });

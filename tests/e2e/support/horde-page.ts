@@ -5,7 +5,7 @@ import type { MailAccount } from '../../servers/seed';
 export type HordeView = 'dynamic' | 'basic' | 'mobile' | 'smartmobile';
 
 export async function logIn(page: Page, url: string, account: MailAccount, view: HordeView = 'dynamic'): Promise<void> {
-  await page.goto(`${url}login.php`);
+  await page.goto(`${url}/login.php`);
   await page.locator('#horde_user').fill(account.address);
   await page.locator('#horde_pass').fill(account.password);
   // The choice of the view is shown only to some browsers; it is sent all the same.
@@ -17,7 +17,7 @@ export async function logIn(page: Page, url: string, account: MailAccount, view:
 
 /** Opens the mailbox of the dynamic view and shows a letter beside the list. */
 export async function openLetter(page: Page, url: string, subject: string, folder = 'INBOX'): Promise<void> {
-  await page.goto(`${url}imp/dynamic.php?page=mailbox#mbox:${Buffer.from(folder).toString('base64url')}`);
+  await page.goto(`${url}/imp/dynamic.php?page=mailbox#mbox:${Buffer.from(folder).toString('base64url')}`);
   const row = page.locator('.vpRow', { has: page.getByText(subject, { exact: true }) }).first();
   await row.click();
   await page.locator('#previewMsg').waitFor();

@@ -3,8 +3,6 @@ import type { FrameLocator, Locator, Page } from 'playwright';
 import type { MailAccount } from '../../servers/seed';
 
 export async function logIn(page: Page, url: string, account: MailAccount): Promise<void> {
-  // Roundcube keeps what was not sent in the browser after a few seconds, and offers it in a dialog over the next compose.
-  await page.addInitScript(() => localStorage.clear());
   await page.goto(url);
   await page.locator('#rcmloginuser').fill(account.address);
   await page.locator('#rcmloginpwd').fill(account.password);
@@ -12,14 +10,21 @@ export async function logIn(page: Page, url: string, account: MailAccount): Prom
   await page.locator('#messagelist tr.message').first().waitFor();
 }
 
+/** Roundcube keeps what was not sent in the browser after a few seconds, and offers it in a dialog over the next compose: not in this tab. */
+export const forgetUnsent = (page: Page): Promise<unknown> => page.addInitScript(() => localStorage.clear());
+
+/** Number of a message in its folder, asked for as the page itself asks for the list. */
+export async function uidOf(page: Page, url: string, subject: string, folder = 'INBOX'): Promise<number> {
+  const list = await page.request.get(`${url}/?_task=mail&_action=list&_mbox=${folder}&_remote=1`, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+  const { exec = '' } = (await list.json()) as { exec?: string };
+  for (const [, uid, row] of exec.matchAll(/add_message_row\((\d+),(\{.*?\}),\{/g))
+    if ((JSON.parse(row ?? '{}') as { subject?: string }).subject === subject) return Number(uid);
+  throw new Error(`${folder} has no letter "${subject}".`);
+}
+
 /** Opens a message by its subject, in the whole window. */
 export async function openMessage(page: Page, url: string, subject: string, folder = 'INBOX'): Promise<void> {
-  await page.goto(`${url}/?_task=mail&_mbox=${folder}`);
-  const row = page.locator('#messagelist tr.message', { has: page.getByText(subject, { exact: true }) }).first();
-  await row.waitFor();
-  const link = await row.locator('a[href*="_uid="]').first().getAttribute('href');
-  const uid = new URL(link ?? '', page.url()).searchParams.get('_uid');
-  await page.goto(`${url}/?_task=mail&_mbox=${folder}&_uid=${uid}&_action=show`);
+  await page.goto(`${url}/?_task=mail&_mbox=${folder}&_uid=${await uidOf(page, url, subject, folder)}&_action=show`);
   await page.locator('#message-content, #messagebody').first().waitFor();
 }
 
@@ -99,9 +104,13 @@ export class RoundcubeCompose {
     await this.page.keyboard.type(text);
   }
 
-  /** Presses Send, and confirms where Roundcube itself asks. */
+  get sendControl(): Locator {
+    return this.page.locator('#compose-content .formbuttons button.send, .formbuttons button.btn.send').filter({ visible: true }).first();
+  }
+
+  /** Presses Send, and waits for the page after it. */
   async send(): Promise<void> {
-    await this.page.locator('#compose-content .formbuttons button.send, .formbuttons button.btn.send').filter({ visible: true }).first().click();
+    await this.sendControl.click();
     await this.page.waitForURL((url) => !url.search.includes('_action=compose'));
   }
 }
