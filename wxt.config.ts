@@ -2,7 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { cardWords, popupWords } from './scripts/card-words.mjs';
 import { faultPlugin } from './scripts/fault-plugin.mjs';
+import { firstPictures } from './scripts/first-pictures.mjs';
 import { managedSchemaOf } from './scripts/managed-schema.mjs';
+import { popupPage } from './scripts/popup-page.mjs';
 import { siteTable } from './scripts/site-table.mjs';
 
 /** Hosts of practice and test builds only (comma-separated match patterns). Store builds are made without it. */
@@ -17,13 +19,17 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       preact(),
+      popupPage(),
       ...(process.env['SECOND_GLANCE_FAULTS'] === '1' ? [faultPlugin(import.meta.dirname)] : []),
       {
         name: 'second-glance-tables',
         resolveId: (id: string) =>
-          ['virtual:hints', 'virtual:sites', 'virtual:card-words', 'virtual:popup-words'].includes(id) ? id.replace('virtual:', '\0') : null,
+          ['virtual:hints', 'virtual:sites', 'virtual:card-words', 'virtual:first-pictures', 'virtual:popup-words'].includes(id)
+            ? id.replace('virtual:', '\0')
+            : null,
         async load(id: string) {
           if (id === '\0card-words') return `export default ${JSON.stringify(cardWords(import.meta.dirname))};`;
+          if (id === '\0first-pictures') return `export default ${JSON.stringify(await firstPictures(import.meta.dirname))};`;
           if (id === '\0popup-words') return `export default ${JSON.stringify(popupWords(import.meta.dirname))};`;
           if (id !== '\0hints' && id !== '\0sites') return null;
           const sites = await siteTable(import.meta.dirname);

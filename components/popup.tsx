@@ -16,8 +16,10 @@ import { PackProse, PackWords, useWords } from './words';
 
 export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteOfferProps {
   readonly pack: Pack;
-  /** `false` for the first picture: what stands in closed parts is then drawn with the next, so that the first is there at once. */
+  /** `false` for the first picture: what stands in closed parts is then drawn with the next. */
   readonly rest?: boolean | undefined;
+  /** What was typed into the search before this code was there. */
+  readonly typed?: string | undefined;
   /** `2026-11-21` */
   readonly today: string;
   /** Now, `2026-11-21T14:05`, on this computer's clock. */
@@ -47,7 +49,7 @@ export function Popup(props: PopupProps) {
   const watched = props.view.kind === 'watched' ? props.view : null;
   const site = watched?.site ?? null;
   const opened = props.situation === 'sent' ? pack.situations.find(({ report }) => report === 'sent')?.id : props.situation;
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(props.typed ?? '');
   const searching = query.trim() !== '';
   const overdue = pack.documents.filter((document) => reviewOf(document, today).state === 'overdue').length;
   const paused = props.pause ? pausedUntil(props.pause, watched?.siteId ?? null, props.time ?? 0) : null;
@@ -138,20 +140,7 @@ export function Popup(props: PopupProps) {
             {pack.links.length > 0 && (
               <details data-part="links">
                 <summary>{say('popup.links')}</summary>
-                <ul class="plain">
-                  {pack.links.map((link) => (
-                    <li key={link.url}>
-                      <a href={link.url} target="_blank" rel="noreferrer">
-                        <PackWords pack={pack} text={link.title} />
-                      </a>
-                      {link.note && (
-                        <div class="note">
-                          <PackProse pack={pack} text={link.note} />
-                        </div>
-                      )}
-                    </li>
-                  ))}
-                </ul>
+                {rest && <Links pack={pack} />}
               </details>
             )}
           </>
@@ -163,6 +152,25 @@ export function Popup(props: PopupProps) {
         </div>
       </footer>
     </div>
+  );
+}
+
+function Links({ pack }: { readonly pack: Pack }) {
+  return (
+    <ul class="plain">
+      {pack.links.map((link) => (
+        <li key={link.url}>
+          <a href={link.url} target="_blank" rel="noreferrer">
+            <PackWords pack={pack} text={link.title} />
+          </a>
+          {link.note && (
+            <div class="note">
+              <PackProse pack={pack} text={link.note} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

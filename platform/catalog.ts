@@ -5,16 +5,26 @@ import type { Catalog, CatalogEntry } from '../core/message';
 export type Texts = Readonly<Record<'en', Readonly<Record<string, CatalogEntry>>> & Record<string, Readonly<Record<string, CatalogEntry>>>>;
 
 /**
- * The words in the first of these languages that Second Glance speaks, else in English.
- * A text that a language lacks is there in English, so nobody ever meets a bare key.
+ * The first of the wanted languages that is among the known ones; English where none is.
  * @param wanted BCP 47 tags, most wanted first (`navigator.languages`, or the person's choice)
  */
-export function catalogOf(texts: Texts, wanted: readonly string[]): Catalog {
+export function languageAmong(known: readonly string[], wanted: readonly string[]): string {
   for (const tag of wanted) {
-    const language = Object.keys(texts).find((known) => known === tag.toLowerCase() || known === tag.toLowerCase().split('-')[0]);
-    if (language === 'en') break;
-    if (language !== undefined) return { language, entries: { ...texts.en, ...texts[language] } };
+    const language = known.find((one) => one === tag.toLowerCase() || one === tag.toLowerCase().split('-')[0]);
+    if (language !== undefined) return language;
   }
-  // The words are British; a date in them reads "31 December 2021", also in a browser that was set up for the United States.
-  return { language: 'en-GB', entries: texts.en };
+  return 'en';
+}
+
+/** British, as the words are; a date in them reads "31 December 2021", also in a browser that was set up for the United States. */
+export const tagOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/**
+ * The words in the first of these languages that Second Glance speaks, else in English.
+ * A text that a language lacks is there in English, so nobody ever meets a bare key.
+ * @param wanted BCP 47 tags, most wanted first
+ */
+export function catalogOf(texts: Texts, wanted: readonly string[]): Catalog {
+  const language = languageAmong(Object.keys(texts), wanted);
+  return { language: tagOf(language), entries: language === 'en' ? texts.en : { ...texts.en, ...texts[language] } };
 }

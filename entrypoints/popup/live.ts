@@ -1,10 +1,9 @@
-/** What the popup asks the browser, once its first picture is on the screen. */
+/** What the popup asks the browser. */
 import sites from 'virtual:sites';
 import type { PopupProps } from '../../components/popup';
 import { noPause, withPause } from '../../core/pause';
 import { minuteOf } from '../../guidance/review';
 import { changeSetting } from '../../platform/change-settings';
-import { keepFirstPicture } from '../../platform/first-picture';
 import { askForHosts, builtInHosts, watchHosts } from '../../platform/hosts';
 import { watchLeftUnlocked } from '../../platform/idle';
 import { readLastSent } from '../../platform/last-sent';
@@ -30,7 +29,6 @@ export function goLive(opened: Date, tell: (news: News) => void): void {
     const { pack } = await readPack(read.settings.guidance);
     const { language, ownDomains } = read.settings;
     tell({ language, pack, domainsSet: ownDomains.length > 0, mayChangeDomains: !read.managed.includes('ownDomains') });
-    keepFirstPicture({ language, pack });
   };
   const tellTab = async (): Promise<void> => {
     const [tab, { offeredHosts }] = await Promise.all([readFrontTab(), settings]);

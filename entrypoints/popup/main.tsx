@@ -1,77 +1,79 @@
 import { render } from 'preact';
 import { Popup, type PopupProps } from '../../components/popup';
+import { popupAtFirst, popupStill } from '../../components/popup-at-first';
 import { WordsProvider } from '../../components/words';
+import { moj } from '../../guidance/packs/moj';
 import { dayOf, minuteOf } from '../../guidance/review';
 import { copyText } from '../../platform/clipboard';
-import { readFirstPicture } from '../../platform/first-picture';
+import { keepFirstPicture } from '../../platform/first-picture';
 import { popupCatalogFor } from '../../platform/popup-language';
+import { askForHosts, goLive, type News, openChecklist, openOptions, pauseFor, readStructureReport, resume, takeDomain } from './live';
 
-type Live = typeof import('./live');
+/** Storage that does not answer must not keep the contacts from anybody: after so long (ms) they are shown as shipped. */
+const patience = 3000;
+
+const nameOf = (part: Element): string => JSON.stringify({ ...(part as HTMLElement).dataset });
+
+/** Shows the whole popup in place of its first picture, as soon as it is known in which language and whose guidance. */
+function takeOver(root: HTMLElement): void {
+  const opened = new Date();
+  let language = 'auto';
+  let props: PopupProps = {
+    ...popupAtFirst(moj),
+    rest: true,
+    today: dayOf(opened),
+    now: minuteOf(opened),
+    situation: location.hash.slice(1),
+    onPause: (where, length) => void pauseFor(where, length),
+    onResume: () => void resume(),
+    onTakeDomain: (domain) => void takeDomain(domain),
+    onOpenOptions: (section) => void openOptions(section),
+    onOpenChecklist: () => void openChecklist(),
+    onAllow: (patterns) => askForHosts(patterns).catch(() => false),
+    onCopy: copyText,
+    onCopyReport: async () => {
+      const report = await readStructureReport();
+      return report !== null && copyText(report);
+    },
+  };
+  let known = false;
+
+  const draw = (): void => {
+    const catalog = popupCatalogFor(language === 'auto' ? navigator.languages : [language]);
+    document.documentElement.lang = catalog.language;
+    render(
+      <WordsProvider catalog={catalog}>
+        <Popup {...props} />
+      </WordsProvider>,
+      root,
+    );
+  };
+  const keep = (): void => {
+    const catalog = popupCatalogFor(language === 'auto' ? navigator.languages : [language]);
+    keepFirstPicture(language, { language: catalog.language, still: popupStill(props.pack, catalog) });
+  };
+
+  const begin = (): void => {
+    if (known) return;
+    known = true;
+    // What the person has done with the picture so far stays done.
+    const open = [...root.querySelectorAll('details[open]')].map(nameOf);
+    const pressed = root.querySelector<HTMLElement>('[data-pressed]');
+    props = { ...props, typed: root.querySelector('input')?.value ?? '' };
+    draw();
+    for (const part of root.querySelectorAll('details')) if (open.includes(nameOf(part))) part.open = true;
+    pressed?.click();
+  };
+  const show = (news: News): void => {
+    ({ language = language, ...props } = { ...props, ...news, time: Date.now() });
+    if (known) draw();
+    if (!news.pack) return;
+    begin();
+    requestIdleCallback(keep);
+  };
+  setTimeout(begin, patience);
+  goLive(opened, show);
+}
 
 const root = document.getElementById('app');
-const opened = new Date();
-let loading: Promise<Live> | undefined;
-let loaded: Live | undefined;
-
-/** Everything that asks the browser is a file of its own, which is not read before contacts are on the screen. */
-function live(): Promise<Live> {
-  loading ??= import('./live').then((module) => {
-    loaded = module;
-    return module;
-  });
-  return loading;
-}
-
-/** Contacts must be there at once, so the first picture waits for nothing. */
-let { language, ...first } = readFirstPicture();
-let props: PopupProps = {
-  ...first,
-  rest: false,
-  today: dayOf(opened),
-  now: minuteOf(opened),
-  situation: location.hash.slice(1),
-  view: { kind: 'asking' },
-  sent: null,
-  pause: null,
-  domainsSet: true,
-  mayChangeDomains: false,
-  offer: { kind: 'none' },
-  onPause: (where, length) => void live().then(({ pauseFor }) => pauseFor(where, length)),
-  onResume: () => void live().then(({ resume }) => resume()),
-  onTakeDomain: (domain) => void live().then(({ takeDomain }) => takeDomain(domain)),
-  onOpenOptions: (section) => void live().then(({ openOptions }) => openOptions(section)),
-  onOpenChecklist: () => void live().then(({ openChecklist }) => openChecklist()),
-  // Within the press: nothing may be awaited before the browser is asked. Whoever sees an offer has loaded what made it.
-  onAllow: (patterns) => loaded?.askForHosts(patterns).catch(() => false) ?? Promise.resolve(false),
-  onCopy: copyText,
-  onCopyReport: async () => {
-    const report = await (await live()).readStructureReport();
-    return report !== null && copyText(report);
-  },
-};
-
-function show(news: Partial<PopupProps> & { readonly language?: string }): void {
-  if (!root) return;
-  ({ language = language, ...props } = { ...props, ...news, time: Date.now() });
-  const catalog = popupCatalogFor(language === 'auto' ? navigator.languages : [language]);
-  document.documentElement.lang = catalog.language;
-  render(
-    <WordsProvider catalog={catalog}>
-      <Popup {...props} />
-    </WordsProvider>,
-    root,
-  );
-}
-
-let alive = false;
-function goOn(): void {
-  if (alive) return;
-  alive = true;
-  void live().then(({ goLive }) => goLive(opened, show));
-  show({ rest: true });
-}
-
-show({});
-// After the frame that shows the first picture; a window that nobody sees has no frames.
-requestAnimationFrame(() => setTimeout(goOn));
-setTimeout(goOn, 300);
+if (root) takeOver(root);

@@ -1,5 +1,5 @@
 /** Popup, options, welcome and checklist in the built extension: what is set is stored, reaches open tabs, and is never lost. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { organisation } from '../../practice/letters.mjs';
@@ -74,6 +74,43 @@ describe('the popup over a tab', () => {
       await page.close();
       await server.stop();
     }
+  });
+});
+
+describe('the popup’s first picture', () => {
+  it('waits for one small file alone', async () => {
+    const folder = inject('extension');
+    const page = await readFile(path.join(folder, 'popup.html'), 'utf8');
+    const atOnce = page.replace(/<template>.*<\/template>/s, '');
+    expect(atOnce.match(/<script[^>]*>/g)).toEqual(['<script src="/first-picture.js">']);
+    expect(atOnce.match(/<link[^>]*>/g)).toHaveLength(1);
+    expect((await stat(path.join(folder, 'first-picture.js'))).size).toBeLessThan(10_000);
+  });
+
+  it('has the language and the guidance of the last time, and the popup takes it over', async () => {
+    await browser.set({ language: 'cy', guidance: 'general' });
+    const page = await browser.extensionPage('popup.html');
+    const whole = page.locator('html[lang=cy] [data-part=documents] [data-document]');
+    await whole.first().waitFor({ state: 'attached' });
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('first-picture'))).toContain('"language":"cy"');
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const app = document.querySelector('#app');
+        if (!app?.firstElementChild) return;
+        observer.disconnect();
+        Object.assign(window, { begun: { language: document.documentElement.lang, words: app.textContent, element: app.querySelector('input') } });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await whole.first().waitFor({ state: 'attached' });
+    const begun = await page.evaluate(() => {
+      const { begun: first } = window as unknown as { begun: { language: string; words: string; element: Element } };
+      return { ...first, element: first.element === document.querySelector('#search') };
+    });
+    expect(begun).toEqual({ language: 'cy', words: expect.stringContaining('Chwilio am help'), element: true });
+    expect(begun.words).not.toContain('HMPPS');
+    expect(browser.complaints).toEqual([]);
+    await page.close();
   });
 });
 
