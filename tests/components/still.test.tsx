@@ -24,7 +24,7 @@ const draw = (pack: Pack, language = 'en'): HTMLElement => {
   return root;
 };
 const takeOver = (root: HTMLElement, language = 'en', typed = ''): void => {
-  act(() =>
+  void act(() =>
     render(
       <WordsProvider catalog={catalogFor([language])}>
         <Popup {...popupAtFirst(moj)} rest={true} today="2026-11-21" now="2026-11-21T14:05" typed={typed} />
