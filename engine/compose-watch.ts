@@ -85,6 +85,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   };
 
   const review = async (): Promise<void> => {
+    // Gone with its message, or put elsewhere by the page: whoever finds composes is about to say which. Nothing was taken out of it.
+    if (!root.isConnected) return;
     turn += 1;
     const mine = turn;
     const reading = readNow(root);

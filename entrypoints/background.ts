@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PacingMemory } from '../core/pacing';
 import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../core/pacing-memory';
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { changeSetting, settleOwnSettings } from '../platform/change-settings';
@@ -13,6 +14,7 @@ import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
 import { migrateLocal } from '../platform/migrations';
 import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
+import { forgetPrivateWindows, readPrivateMemory, updatePrivateMemory } from '../platform/private-windows';
 import { awaitsSentLine, forgetSentPast, keepSentPast, takeSentPast } from '../platform/sent-past';
 import { readSettings, watchSettings } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
@@ -38,6 +40,7 @@ export default defineBackground(() => {
     void forgetStatuses(tabId);
     void printTabGone(tabId).catch(() => undefined);
     void forgetSentPast(tabId).catch(() => undefined);
+    void forgetPrivateWindows().catch(() => undefined);
     void reviewSharing().catch(() => undefined);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -59,29 +62,31 @@ export default defineBackground(() => {
 });
 
 async function handle(request: ServedPageRequest, { tabId, frameId, origin, incognito }: PageSender): Promise<unknown> {
+  /** What a private window learns ends with it. */
+  const pace = (change: (memory: PacingMemory) => PacingMemory, sending?: number): Promise<unknown> =>
+    incognito ? updatePrivateMemory(change) : updateMemory(change, sending);
   switch (request.name) {
     case 'wake':
       return void (await wakePage(tabId, frameId));
     case 'status':
       return keepStatus(tabId, frameId, request.data);
     case 'snooze':
-      return updateMemory((memory) => snoozed(memory, request.data.rules, snoozeEnd(request.data.length)));
+      return pace((memory) => snoozed(memory, request.data.rules, snoozeEnd(request.data.length)));
     case 'dismissed':
-      // What a private window says of a rule counts; what it was about is not kept.
-      return updateMemory((memory) => dismissed(memory, request.data.rules, request.data.how, incognito ? [] : request.data.reasons, Date.now()), request.id);
+      return pace((memory) => dismissed(memory, request.data.rules, request.data.how, request.data.reasons, Date.now()), request.id);
     case 'dealt-with':
-      return incognito ? undefined : updateMemory((memory) => dealtWith(memory, request.data.rules, request.data.reasons, Date.now()));
+      return pace((memory) => dealtWith(memory, request.data.rules, request.data.reasons, Date.now()));
     case 'sent-to':
       return incognito ? undefined : meet(request.data.keys, request.id);
     case 'shown':
-      return incognito ? undefined : updateMemory((memory) => shown(memory, request.data.rule), request.id);
+      return pace((memory) => shown(memory, request.data.rule), request.id);
     case 'make-quiet': {
       const { rule } = request.data;
       const { settings } = await readSettings();
       // Whatever was chosen in the options stays: a page can only have its own kind of card made a chip.
       if ((settings.ruleStrengths[rule] ?? 'nudge') !== 'nudge') return undefined;
       await changeSetting({ rule, strength: 'quiet' });
-      return updateMemory((memory) => reconsidered(memory, rule));
+      return pace((memory) => reconsidered(memory, rule));
     }
     case 'open':
       return openPage(request.data.page);
@@ -92,9 +97,11 @@ async function handle(request: ServedPageRequest, { tabId, frameId, origin, inco
     case 'outcomes':
       return incognito ? undefined : remember(request.data, request.id);
     case 'meetings':
-      return readMeetings();
+      return readMeetings(incognito);
     case 'keep-meetings':
-      return keepMeetings(request.data);
+      return keepMeetings(request.data, incognito);
+    case 'private-memory':
+      return incognito ? readPrivateMemory() : null;
     case 'print':
       return keepPrint(tabId, request.data, () => wakePage(tabId, 0));
     case 'left-unlocked-seen':

@@ -1,34 +1,37 @@
-/** Which meetings were reminded of, as salted numbers (storage.session: memory only, gone with the browser). Background only. */
+/** Which meetings were reminded of, as salted numbers (storage.session: memory only, gone with the browser, or with the last private window). Background only. */
 import { browser } from 'wxt/browser';
 import { emptyMeetingMemory, type MeetingRecords, recordsToKeep, withRecords } from '../core/meeting';
+import { forgetPrivateWindows, privateKey } from './private-windows';
 
 interface Kept {
   readonly salt: string;
   readonly records: MeetingRecords;
 }
 
-const key = 'meetings';
+const keyOf = (incognito: boolean): string => (incognito ? privateKey('meetings') : 'meetings');
 let queue: Promise<unknown> = Promise.resolve();
 
 /** The salt of this browser session and the records; makes the salt when it is first asked for. */
-export function readMeetings(): Promise<Kept> {
-  const next = queue.then(read);
+export function readMeetings(incognito: boolean): Promise<Kept> {
+  const next = queue.then(() => read(incognito));
   queue = next.catch(() => undefined);
   return next;
 }
 
 /** Joins a page's records with those of other pages. */
-export function keepMeetings(records: MeetingRecords): Promise<void> {
+export function keepMeetings(records: MeetingRecords, incognito: boolean): Promise<void> {
   const next = queue.then(async () => {
-    const before = await read();
+    const before = await read(incognito);
     const all = withRecords(withRecords(emptyMeetingMemory, before.records), records).records;
-    await browser.storage.session.set({ [key]: { salt: before.salt, records: recordsToKeep(all, Date.now()) } });
+    await browser.storage.session.set({ [keyOf(incognito)]: { salt: before.salt, records: recordsToKeep(all, Date.now()) } });
+    if (incognito) await forgetPrivateWindows();
   });
   queue = next.catch(() => undefined);
   return next;
 }
 
-async function read(): Promise<Kept> {
+async function read(incognito: boolean): Promise<Kept> {
+  const key = keyOf(incognito);
   const kept = (await browser.storage.session.get(key))[key] as Kept | undefined;
   if (kept) return kept;
   const fresh: Kept = { salt: crypto.randomUUID(), records: {} };

@@ -22,7 +22,8 @@ const schema = v.looseObject({
 });
 const key = 'pacing';
 
-const memoryOf = (stored: unknown): PacingMemory | null => {
+/** A memory as it was stored or sent; `null` where it is none. */
+export const memoryOf = (stored: unknown): PacingMemory | null => {
   const parsed = v.safeParse(schema, stored);
   return parsed.success ? parsed.output : null;
 };

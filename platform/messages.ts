@@ -7,11 +7,13 @@ import { type Browser, browser } from 'wxt/browser';
 import { outcomes } from '../core/history';
 import type { MeetingRecords } from '../core/meeting';
 import type { Printed } from '../core/observation';
+import type { PacingMemory } from '../core/pacing';
 import type { Dismissal, OutcomeOf, PageNews, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
 import { type PrintSign, printedThings, printSigns } from '../core/printing';
 import type { RuleId } from '../core/rule';
 import type { SiteId } from '../core/site';
 import type { PageText } from '../core/text';
+import { memoryOf } from './memory';
 
 /** Resolves to `never` wherever a shape would carry page text or any string that is not from a closed set. */
 export type Portable<T> = T extends PageText
@@ -104,6 +106,8 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('ask-page-news') }),
   /** Asks for an answer. */
   v.object({ name: v.literal('meetings') }),
+  /** Asks what private windows remember. */
+  v.object({ name: v.literal('private-memory') }),
   /** Asks whether the person shares the screen anywhere. */
   v.object({ name: v.literal('ask-sharing') }),
   /** From the sentinel, which sends it without this module to stay small. */
@@ -139,6 +143,11 @@ async function deliver(sending: object, left: number): Promise<void> {
   // Chromium rejects where the background ended before it took the message, and answers nothing where it ended at work.
   // Without an id the extension was updated or removed while the page stayed open; there is nobody left to tell.
   if (answer === undefined && left > 1 && isThere()) await deliver(sending, left - 1);
+}
+
+/** From a private window: what it remembers from here on, which reaches it in no other way; `null` where nobody answers. */
+export async function askPrivateMemory(act?: PageRequest): Promise<PacingMemory | null> {
+  return memoryOf(await browser.runtime.sendMessage(act ?? { name: 'private-memory' }).catch(() => null));
 }
 
 const isThere = (): boolean => {

@@ -9,7 +9,18 @@ import type { Pack } from '../guidance/pack';
 import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { cardCatalogFor } from './card-language';
 import { readMemory, watchMemory } from './memory';
-import { askMeetings, askPageNews, askSharing, notify, watchOtherFrames, watchPageNews, watchSharing, watchWithdrawn } from './messages';
+import {
+  askMeetings,
+  askPageNews,
+  askPrivateMemory,
+  askSharing,
+  notify,
+  type PageRequest,
+  watchOtherFrames,
+  watchPageNews,
+  watchSharing,
+  watchWithdrawn,
+} from './messages';
 import { readPack, watchOwnPack } from './packs';
 import { readPause, watchPause } from './pause';
 import { type ReadSettings, readSettings, watchSettings } from './settings';
@@ -21,6 +32,9 @@ const contextAlive = (): boolean => {
     return false;
   }
 };
+
+/** Whether this page is in a private window, of which nothing is kept. */
+const isPrivate = (): boolean => (browser as { readonly extension?: { readonly inIncognitoContext?: boolean } }).extension?.inIncognitoContext === true;
 
 /** Whether this frame is on one of these hosts. A frame without an address of its own belongs to the origin that made it. */
 const standsOn = (patterns: readonly string[]): boolean => {
@@ -34,7 +48,9 @@ const sharingStands = 60_000;
 /** Reads everything once, then follows changes until the signal aborts. */
 export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack }> {
   const listeners = new Set<() => void>();
-  let [read, memory, acquaintances]: [ReadSettings, PacingMemory, Acquaintances] = await Promise.all([readSettings(), readMemory(), readAcquaintances()]);
+  const hidden = isPrivate();
+  const remembered = async (): Promise<PacingMemory> => (hidden ? await askPrivateMemory() : null) ?? readMemory();
+  let [read, memory, acquaintances]: [ReadSettings, PacingMemory, Acquaintances] = await Promise.all([readSettings(), remembered(), readAcquaintances()]);
   let { pack } = await readPack(read.settings.guidance);
   let sharing = false;
   let otherCall = false;
@@ -44,6 +60,16 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   let sharingAsked = 0;
   const changed = (): void => {
     for (const listener of listeners) listener();
+  };
+  const takeMemory = (fresh: PacingMemory | null): void => {
+    if (fresh === null) return;
+    memory = fresh;
+    changed();
+  };
+  /** Tells what changes the memory. A private window's is not where changes would be seen, so it comes with the answer. */
+  const pace = (act: PageRequest): void => {
+    if (hidden) void askPrivateMemory(act).then(takeMemory);
+    else notify(act);
   };
   /** A pause ends by itself: what is on the page then is looked at again. */
   const resumeLater = (): void => {
@@ -97,10 +123,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
       });
     }),
     watchMemory(() => {
-      void readMemory().then((fresh) => {
-        memory = fresh;
-        changed();
-      });
+      void remembered().then(takeMemory);
     }),
     watchAcquaintances(() => {
       void readAcquaintances().then((fresh) => {
@@ -145,12 +168,12 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
       listeners.add(callback);
       return () => listeners.delete(callback);
     },
-    snooze: (rules, length) => notify({ name: 'snooze', data: { rules, length } }),
-    dismissed: (rules, how, reasons) => notify({ name: 'dismissed', data: { rules, how, reasons } }),
-    dealtWith: (rules, reasons) => notify({ name: 'dealt-with', data: { rules, reasons } }),
+    snooze: (rules, length) => pace({ name: 'snooze', data: { rules, length } }),
+    dismissed: (rules, how, reasons) => pace({ name: 'dismissed', data: { rules, how, reasons } }),
+    dealtWith: (rules, reasons) => pace({ name: 'dealt-with', data: { rules, reasons } }),
     sentTo: (keys) => notify({ name: 'sent-to', data: { keys } }),
-    shown: (rule) => notify({ name: 'shown', data: { rule } }),
-    makeQuiet: (rule) => notify({ name: 'make-quiet', data: { rule } }),
+    shown: (rule) => pace({ name: 'shown', data: { rule } }),
+    makeQuiet: (rule) => pace({ name: 'make-quiet', data: { rule } }),
     outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),
     sent: (site, rules, counts, past) => notify({ name: 'sent', data: { site, rules, ...counts, past } }),
     openPage: (page) => notify({ name: 'open', data: { page } }),

@@ -37,7 +37,8 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 const readClaims = async (): Promise<Claims> => ((await browser.storage.session.get(claimsKey))[claimsKey] as Claims | undefined) ?? { tabs: [], at: 0 };
-const keepClaims = (claims: Claims): Promise<void> => browser.storage.session.set({ [claimsKey]: claims });
+const keepClaims = (claims: Claims): Promise<void> =>
+  claims.tabs.length > 0 ? browser.storage.session.set({ [claimsKey]: claims }) : browser.storage.session.remove(claimsKey);
 
 /**
  * Something in a tab prints whose frame shows no cards: tells the tab's own page.

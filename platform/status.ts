@@ -28,6 +28,8 @@ export const keepStatus = (tabId: number, frameId: number, status: TabStatus): P
   inTurn(async () => {
     const statuses: FrameStatuses = { ...(await readStatuses(tabId)), [frameId]: status };
     await browser.storage.session.set({ [keyOf(tabId)]: statuses });
+    // What a page says as it goes must not outlive its tab.
+    if (!(await browser.tabs.get(tabId).catch(() => null))) return browser.storage.session.remove(keyOf(tabId));
     const frames = Object.keys(statuses).map(Number);
     if (frames.length < 2) return;
     // Not awaited: a frame that does not answer must not hold up the rest.
