@@ -74,7 +74,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       },
       null,
     );
-    return reading && frame.drifted() ? certain(reading) : reading;
+    return reading && frame.drifted('compose') ? certain(reading) : reading;
   };
 
   initialRecipients = readNow(root)?.recipients.items ?? null;
@@ -105,7 +105,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     if (mine !== turn || signal.aborted) return;
     const { body, shownFiles: _, ...read } = reading;
     written = { authored, thread };
-    const observation: ComposeObservation = { ...read, initialRecipients: frame.drifted() ? null : initialRecipients, authored, thread };
+    const observation: ComposeObservation = { ...read, initialRecipients: frame.drifted('compose') ? null : initialRecipients, authored, thread };
     const details = nudging.show(
       observation,
       () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
@@ -182,7 +182,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     const reading = readNow(root);
     if (!reading) return null;
     const { body: _body, shownFiles: _files, ...read } = reading;
-    return { ...read, initialRecipients: frame.drifted() ? null : initialRecipients, ...written };
+    return { ...read, initialRecipients: frame.drifted('compose') ? null : initialRecipients, ...written };
   };
   const closeDialog = (): void => frame.contained('present', () => frame.presenter.confirm(life, null), undefined);
   const hold = createHold({

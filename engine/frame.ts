@@ -56,5 +56,5 @@ export interface Frame extends SessionParts {
   contained<T>(part: ProblemPart, work: () => T, fallback: T): T;
   failed(part: ProblemPart): void;
   /** The page no longer looks as its site's file says: what was read is there, but nobody knows what is missing. */
-  drifted(): boolean;
+  drifted(surface: 'compose' | 'message'): boolean;
 }

@@ -81,7 +81,8 @@ export function watchMessages(frame: Frame): MessageWatch {
     turn += 1;
     const mine = turn;
     const stale = (): boolean => mine !== turn || signal.aborted;
-    const open = [...roots].reverse().slice(0, mostRead).flatMap(readOne);
+    // Where it is uncertain who wrote a message, nothing is said about them, and nothing is learnt.
+    const open = frame.drifted('message') ? [] : [...roots].reverse().slice(0, mostRead).flatMap(readOne);
     account = open.find(({ reading }) => reading.account !== null)?.reading.account?.address ?? null;
     for (const { reading } of open) learn(reading);
     const found: { readonly open: Open; readonly key: string; readonly observation: MessageObservation; readonly severity: Severity }[] = [];

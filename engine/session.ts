@@ -50,6 +50,7 @@ export function startSession(parts: SessionParts): Session {
   let messages: MessageWatch | null = null;
   let site: DomSite | null = null;
   const problems = new Set<ProblemPart>();
+  const drifts = new Set<'compose' | 'message'>();
   let reported = '';
   const dismissed = new Set<string>();
 
@@ -87,9 +88,9 @@ export function startSession(parts: SessionParts): Session {
       report();
       return;
     }
-    const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed, drifted: () => problems.has('drift') };
+    const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed, drifted: (surface) => drifts.has(surface) };
     const { compose, meeting: meetingReader, message } = site.surfaces;
-    if (compose?.drift) driftCheck.request();
+    if (compose?.drift || message?.drift) driftCheck.request();
     followRoots();
     if (compose)
       followComposes(
@@ -128,11 +129,15 @@ export function startSession(parts: SessionParts): Session {
   // A page that is still being built looks unlike its site for a moment, so this waits longer than anything else.
   const driftCheck = createSchedule(
     () => {
-      const drift = contained('find', () => site?.surfaces.compose?.drift?.(page) ?? 'none', 'none');
-      const before = problems.has('drift');
-      if (drift === 'none') problems.delete('drift');
+      const before = [...drifts].join();
+      for (const surface of ['compose', 'message'] as const) {
+        const drift = contained('find', () => site?.surfaces[surface]?.drift?.(page) ?? 'none', 'none');
+        if (drift === 'none') drifts.delete(surface);
+        else drifts.add(surface);
+      }
+      if (drifts.size === 0) problems.delete('drift');
       else problems.add('drift');
-      if (problems.has('drift') !== before) refreshAll();
+      if ([...drifts].join() !== before) refreshAll();
       report();
     },
     driftCalm,
@@ -170,7 +175,7 @@ export function startSession(parts: SessionParts): Session {
   const wholePage = contained(
     'find',
     () => {
-      const frame: Omit<Frame, 'site'> = { ...parts, composeEvents, dismissed, contained, failed, drifted: () => problems.has('drift') };
+      const frame: Omit<Frame, 'site'> = { ...parts, composeEvents, dismissed, contained, failed, drifted: (surface) => drifts.has(surface) };
       return watchPage(Object.defineProperty(frame as Frame, 'site', { get: () => site ?? elsewhere }));
     },
     null,

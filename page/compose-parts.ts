@@ -3,7 +3,7 @@
  * Works on pages it has never seen; a site's profile only sharpens it. Names that programmers gave come before labels, labels before structure
  * (`research/webmail-dom.md` §0: these survive redesigns, class names do not).
  */
-import { kindOfName, kindsOfLabel, nameTokens, plainLabel, recipientKindOfLabel, saysOnlyRecipient } from './labels';
+import { kindOfName, kindsOfLabel, type LabelKind, nameTokens, plainLabel, recipientKindOfLabel, saysOnlyRecipient } from './labels';
 import { lookAgain, lookForOpenRoots } from './open-roots';
 import {
   all,
@@ -17,6 +17,7 @@ import {
   commonAncestor,
   contains,
   documentOf,
+  fieldValue,
   first,
   frameDocumentOf,
   isDesigned,
@@ -66,6 +67,8 @@ export interface Parts {
   readonly editor: Editor;
   readonly fields: readonly Field[];
   readonly send: readonly HTMLElement[];
+  /** Where there is no field for recipients: the line that names them ("To Ann Other, Tom"); `null` where none is seen. */
+  readonly folded: HTMLElement | null;
 }
 
 const textInput =
@@ -123,12 +126,19 @@ function kindOfField(element: HTMLElement): FieldKind | null {
     if (kind === 'to' && kindOfNames(element) === null && labelsOf(element).some(saysOnlyRecipient)) kind = kindOfSurroundings(element) ?? kind;
   }
   if (kind === null && matches(element, typableSelector) && !isLarge(element) && !first(element, typableSelector)) kind = kindOfSurroundings(element);
-  if (kind === null) return null;
+  if (kind === null || (kind !== 'subject' && holdsDate(element))) return null;
   if (tag === 'select' && kind !== 'from' && !(isRecipient(kind) && matches(element, '[multiple]'))) return null;
   if (kind === 'subject' && tag !== 'input' && tag !== 'textarea' && !isEditableText(element)) return null;
   if (closest(element, '[role=search],search,form[action*=search i]')) return null;
   return kind;
 }
+
+/** "From … To …" of a period, in a field of its own kind or as text with its pattern in it. */
+const holdsDate = (element: HTMLElement): boolean =>
+  matches(element, 'input[type^="date"],input[type=time],input[type=month],input[type=week]') ||
+  [fieldValue(element), attribute(element, 'placeholder') ?? ''].some((text) => dateOrTime.test(text));
+const dateOrTime =
+  /^\s*(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|[dmyjatg]{1,4}[./-][dmyjatg]{1,4}[./-][dmyjatg]{1,4}|h{1,2}:mm)\s*$/i;
 
 /** Wider and many times faster; for large boxes. */
 const mayBeTypable = 'input,textarea,select,[role=combobox],[contenteditable]';
@@ -198,8 +208,20 @@ const holdsOtherField = (box: HTMLElement, element: HTMLElement): boolean =>
       isShown(other),
   );
 
-/** A list to choose several from, and the box to type in beside it, are one field. */
-const listsPeople = (other: HTMLElement, element: HTMLElement): boolean => matches(other, 'select[multiple]') || matches(element, 'select[multiple]');
+/** A list to choose several from, and the box to type in beside it, are one field; so are inputs of one make in a row, one for each person (mox). */
+const listsPeople = (other: HTMLElement, element: HTMLElement): boolean =>
+  matches(other, 'select[multiple]') || matches(element, 'select[multiple]') || isTwin(other, element);
+
+/** Two inputs alike, in boxes alike side by side, and without a word about either. */
+function isTwin(other: HTMLElement, element: HTMLElement): boolean {
+  if (tagOf(other) !== 'input' || tagOf(element) !== 'input' || attribute(other, 'type') !== attribute(element, 'type')) return false;
+  const [ownBox, otherBox] = [parentOf(element), parentOf(other)];
+  const around = ownBox && parentOf(ownBox);
+  if (!ownBox || !otherBox || !around || (ownBox !== otherBox && parentOf(otherBox) !== around)) return false;
+  const box = ownBox === otherBox ? ownBox : around;
+  if (attribute(ownBox, 'class') !== attribute(otherBox, 'class') || attribute(element, 'class') !== attribute(other, 'class')) return false;
+  return !/[\p{L}\p{N}]/u.test(startOfText(box, 200)) && labelsOf(element).length === 0 && labelsOf(other).length === 0;
+}
 
 /** What a short text says as the label of the field after it. */
 function kindOfText(text: string): FieldKind | null {
@@ -293,12 +315,15 @@ function editorOf(host: HTMLElement, named: boolean): Editor | null {
 }
 
 /** The editable of a same-origin frame: its body, or the one large editable in it. */
-function frameEditable(frame: HTMLElement): HTMLElement | null {
+function frameEditable(frame: HTMLElement, depth = 0): HTMLElement | null {
   const inner = frameDocumentOf(frame);
   const body = inner && bodyOf(inner);
   if (!inner || !body) return null;
   if (body.isContentEditable || isDesigned(inner)) return body;
   const editables = all(inner, '[contenteditable]:not([contenteditable="false" i])');
+  // A page that is nothing but a frame around the editor's (iNotes, Dynamics 365).
+  const [deeper, more] = editables.length === 0 && depth < 2 ? all(inner, 'iframe').filter(isShown) : [];
+  if (deeper && !more) return frameEditable(deeper, depth + 1);
   return editables.length === 1 || editables.every((other) => editables[0] && contains(editables[0], other)) ? (editables[0] ?? null) : null;
 }
 
@@ -351,7 +376,6 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
   if (editors.length === 0) return [];
   const fields = fieldsIn(page, profile);
   const bareReplies = profile.bareReplies?.(page) ?? false;
-  if (!bareReplies && !profile.root && !fields.some((field) => isRecipient(field.kind))) return [];
 
   const seeds = new Map<HTMLElement, Editor[]>();
   const marked = new Set<HTMLElement>();
@@ -379,7 +403,74 @@ export function findParts(page: Document, profile: PartsProfile): Parts[] {
       if (grown && grown.send.length > 0 && isUsable(editor.host) && !parts.some((part) => contains(part.root, editor.host))) parts.push(grown);
     }
   }
+  for (const editor of bare) {
+    if (parts.some((part) => contains(part.root, editor.host))) continue;
+    const folded = foldedAt(editor, editors, fields, [...seeds.keys()], profile);
+    if (folded && isUsable(editor.host)) parts.push(folded);
+  }
   return parts;
+}
+
+/** A page around an editor that is larger than this, in elements, or further up, is no compose any more. */
+const mostFolded = 1500;
+const highestFolded = 10;
+/** In characters: more of them before the editor are somebody's message, and what names people there is no line of this compose. */
+const longestHead = 600;
+
+/** A compose without any field for recipients, because they are folded into a line: told by all the rest that a mail has and a chat has not. */
+function foldedAt(editor: Editor, editors: readonly Editor[], fields: readonly Field[], others: readonly HTMLElement[], profile: PartsProfile): Parts | null {
+  let root: HTMLElement | null = null;
+  let send: HTMLElement[] = [];
+  let searched: HTMLElement | null = null;
+  for (let at = parentOf(editor.host), level = 0; at && level < highestFolded && send.length === 0; at = parentOf(at), level++) {
+    const around = at;
+    if (matches(around, 'body,html') || Element.prototype.getElementsByTagName.call(around, '*').length > mostFolded) return null;
+    if (others.some((other) => contains(around, other)) || editors.some((other) => other !== editor && contains(around, other.host))) return null;
+    send = sendControlsIn(around, editor.host, profile, searched);
+    searched = around;
+    root = around;
+  }
+  if (!root || send.length === 0) return null;
+  const compose = root;
+  const own = fields.filter((field) => contains(compose, field.element) && !contains(editor.host, field.element));
+  const known = new Set<Element>(own.filter(({ kind }) => kind === 'subject' || kind === 'from').map(({ element }) => element));
+  // Who has to be written in is not folded: contact forms, chats, shares.
+  if (all(compose, typableSelector).some((element) => !known.has(element) && !contains(editor.host, element) && isShown(element))) return null;
+  const folded = foldedLine(compose, editor.host);
+  const controls = all(compose, 'button,[role=button],a,label').flatMap((element) =>
+    contains(editor.host, element) ? [] : [startOfText(element, 60), ...labelsOf(element)].flatMap((label) => kindsOfLabel(label)),
+  );
+  const has = (kind: LabelKind): boolean => controls.includes(kind);
+  const subject = own.some(({ kind, shown }) => kind === 'subject' && shown);
+  const from = own.some(({ kind }) => kind === 'from') || saysFrom(compose, editor.host);
+  const discards = has('discard');
+  const attaches = has('attach') || first(compose, 'input[type=file]') !== null;
+  const looksLikeMail = folded ? subject || has('cc') || has('bcc') || (discards && attaches) : subject && discards && (from || attaches);
+  return looksLikeMail ? { root: compose, editor, fields: own, send, folded } : null;
+}
+
+/** Whether a short text before the editor is the label "From". */
+const saysFrom = (root: HTMLElement, editor: HTMLElement): boolean =>
+  all(root, 'label,span,div,td,th,dt').some(
+    (element) => childrenOf(element).length === 0 && !contains(editor, element) && kindsOfLabel(startOfText(element, 40)).includes('from'),
+  );
+
+/** The line above an editor that says "To" and somebody. */
+function foldedLine(root: HTMLElement, editor: HTMLElement): HTMLElement | null {
+  const before = all(root, 'span,div,button,label,td,p,li,b,strong,dt,a').filter(
+    (element) => !contains(element, editor) && !contains(editor, element) && (element.compareDocumentPosition(editor) & 4) !== 0 && isShown(element),
+  );
+  if (before.filter((element) => childrenOf(element).length === 0).reduce((sum, element) => sum + startOfText(element, longestHead).length, 0) > longestHead)
+    return null;
+  for (const element of before) {
+    const text = startOfText(element, 300).trim();
+    const head = /^([^:：]{1,30})[:：]\s*\S/.exec(text)?.[1];
+    if (head && text.length < 300 && recipientKindOfLabel(head) === 'to' && childrenOf(element).length === 0) return element;
+    if (text.length > 30 || !kindsOfLabel(text).includes('to')) continue;
+    const line = parentOf(element);
+    if (line && line !== root && !contains(line, editor) && startOfText(line, 300).trim().length > text.length + 1) return line;
+  }
+  return null;
 }
 
 /** The parts of a compose that was found before. `null` when it is none any more. */
@@ -389,7 +480,13 @@ export function partsOf(root: HTMLElement, profile: PartsProfile): Parts | null 
   if (!editor) return null;
   const fields = fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element));
   const send = sendControlsIn(root, editor.host, profile);
-  return { root, editor, fields, send: send.length > 0 ? send : unnamedSendsIn(root, editor.host, profile) };
+  return {
+    root,
+    editor,
+    fields,
+    send: send.length > 0 ? send : unnamedSendsIn(root, editor.host, profile),
+    folded: fields.some(({ kind }) => isRecipient(kind)) ? null : foldedLine(root, editor.host),
+  };
 }
 
 const isRecipient = (kind: FieldKind): kind is 'to' | 'cc' | 'bcc' => kind === 'to' || kind === 'cc' || kind === 'bcc';
@@ -443,29 +540,41 @@ function grow(
   const frame = closest(root, '[role=dialog],dialog,form');
   if (frame && !foreign(frame)) root = frame;
   if (send.length === 0) send = unnamedSendsIn(root, editor.host, profile);
-  return { root, editor, fields: fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element)), send };
+  return { root, editor, fields: fieldsIn(root, profile).filter((field) => !contains(editor.host, field.element)), send, folded: null };
 }
 
 /** Whether the parts make a compose, and not a contact form, a chat, a filter or a template. */
 function isCompose(parts: Parts): boolean {
   const { fields, send, root } = parts;
   const kinds = new Set(fields.map((field) => field.kind));
-  if (!(kinds.has('to') || kinds.has('cc') || kinds.has('bcc'))) return false;
+  if (!(kinds.has('to') || kinds.has('cc') || kinds.has('bcc')) || isMeeting(parts, kinds)) return false;
   const copies = kinds.has('cc') || kinds.has('bcc') || hasCopyToggle(root);
-  if (send.length > 0) return kinds.has('subject') || copies;
-  return kinds.has('subject') && copies && writesMail(parts);
+  // Reviews of code and issues copy people in and are addressed to nobody.
+  if (send.length > 0) return kinds.has('subject') || (kinds.has('to') && copies);
+  return kinds.has('to') && kinds.has('subject') && copies && writesMail(parts);
 }
 
 /**
- * Without a control that sends: a text that is called the body of a message, fields that programs name as mail does, or a way to attach or to throw away.
+ * A message asks for no dates. One to be sent later asks for a day and a time; an invitation asks for when it begins and when it ends.
+ * What is sent with an invitation are a place and a time, and nothing that was written before (decision 10).
+ */
+function isMeeting({ root, editor }: Parts, kinds: ReadonlySet<FieldKind>): boolean {
+  const dates = all(root, 'input').filter((input) => !contains(editor.host, input) && holdsDate(input) && isShown(input));
+  return dates.length > (kinds.has('subject') ? 2 : 0);
+}
+
+/**
+ * Without a control that sends: a text that is called the body of a message, fields that programs name as mail does, or a way to attach.
  * Editors of rules have To, Cc and Subject by label too, in a language that is known, and Save.
  */
 function writesMail({ root, fields, editor }: Parts): boolean {
-  if (labelsOf(editor.host).some((label) => kindsOfLabel(label).includes('body'))) return true;
+  // What is sent by a button that says so in words that are known not to be Send is something else.
+  const saves = first(root, 'button[type=submit],input[type=submit]') !== null;
+  if (!saves && labelsOf(editor.host).some((label) => kindsOfLabel(label).includes('body'))) return true;
   if (fields.some(({ kind, element }) => isRecipient(kind) && kindOfNames(element) === kind)) return true;
   if (first(root, 'input[type=file]')) return true;
   return all(root, 'button,[role=button],a,label,input[type=button]').some((element) =>
-    [startOfText(element, 60), ...labelsOf(element)].some((label) => kindsOfLabel(label).some((kind) => kind === 'attach' || kind === 'discard')),
+    [startOfText(element, 60), ...labelsOf(element)].some((label) => kindsOfLabel(label).includes('attach')),
   );
 }
 
@@ -478,7 +587,7 @@ function hasCopyToggle(root: HTMLElement): boolean {
 }
 
 const sendSelector =
-  'button,[role=button],input[type=submit],input[type=button],input[type=image],a[href],a[id],a[class],a[role],[id*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send" i],[data-title-shortcut],[aria-keyshortcuts]';
+  'button,[role=button],input[type=submit],input[type=button],input[type=image],a[href],a[id],a[class],a[role],[id*="send" i],[data-testid*="send" i],[data-test-id*="send" i],[data-action="send" i],[data-title-shortcut],[aria-keyshortcuts],[role=menuitem],span[tabindex],div[tabindex],td[tabindex]';
 
 /**
  * The controls that send, best first; empty where none is recognised. Hidden twins are left out.

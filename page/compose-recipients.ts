@@ -92,6 +92,11 @@ export function readRecipients(parts: Parts, profile: RecipientsProfile): Readin
     if (address || name) items.push({ field: 'to', address, name: name === null ? null : pageTextOf(name), typed: false });
     collapsed = true;
   }
+  if (items.length === 0 && parts.folded) {
+    collapsed = true;
+    for (const { address, name } of peopleInLine(parts.folded))
+      items.push({ field: 'to', address, name: name === null ? null : pageTextOf(name), typed: false });
+  }
   const completeness: Completeness = collapsed
     ? 'collapsed'
     : rows === 0
@@ -100,6 +105,22 @@ export function readRecipients(parts: Parts, profile: RecipientsProfile): Readin
         ? 'names-only'
         : 'complete';
   return { items, completeness };
+}
+
+/** Everyone whom a folded line names, in elements of their own or one after the other. */
+function peopleInLine(line: HTMLElement): Found[] {
+  const marked = looseAddresses(line, new Set(), new Set());
+  if (marked.length > 0) return marked;
+  const isToLabel = (text: string): boolean => kindsOfLabel(text).includes('to');
+  return visibleText(chipText(line, false) || rawTextOf(line))
+    .replace(/^[^:：]{1,30}[:：]/, (head) => (isToLabel(head) ? '' : head))
+    .replace(/^\S+\s/, (word) => (isToLabel(word) ? '' : word))
+    .split(/[,;，、]/)
+    .flatMap((text): Found[] => {
+      const person = personOf(text);
+      return person && (person.address || person.name) && !isToLabel(text) ? [{ ...person, typed: false }] : [];
+    })
+    .slice(0, 200);
 }
 
 /** A chip wins over typed text, a name over none. */
@@ -229,13 +250,25 @@ function skippedIn(row: HTMLElement, profile: RecipientsProfile): Set<Element> {
       }
     }
   }
-  for (const element of all(row, notRecipients)) if (!holdsInput(element)) skip.add(element);
+  for (const element of all(row, notRecipients)) if (!holdsInput(element) && !isBeforeInput(element, row)) skip.add(element);
   for (const list of all(row, '[role=listbox],ul')) {
     if (!skip.has(list) && !holdsInput(list) && isFloating(list, row)) skip.add(list);
   }
   if (profile.ignore) for (const element of all(row, profile.ignore)) skip.add(element);
   return skip;
 }
+
+/** A person beside the input, in the same box as it and with a way to take them away: libraries call whole widgets "autocomplete" (PrimeVue, 2026). */
+function isBeforeInput(element: HTMLElement, row: HTMLElement): boolean {
+  if (matches(element, '[role=menu],[role=dialog],[role=tooltip],[role=alert],[role=status],[aria-live],datalist,template,script,style,select')) return false;
+  const box = parentOf(element);
+  const input = box && box !== row && first(box, `${typable},${editableHost}`);
+  if (!input || (element.compareDocumentPosition(input) & 4) === 0) return false;
+  const text = rawTextOf(element);
+  const { position } = getComputedStyle(element);
+  return text.length < 200 && addressesIn(text).length < 2 && position !== 'absolute' && position !== 'fixed' && first(element, takesAway) !== null;
+}
+const takesAway = 'button,[role=button],svg,[class*="remove" i],[class*="delete" i],[class*="close" i],[class*="times" i],[class*="clear" i],[class*="icon" i]';
 
 /** What comes after the input: a box that floats, or a list that came with typing and whose entries cannot be removed. */
 const isSuggestion = (element: HTMLElement, typing: boolean): boolean => {
@@ -374,18 +407,25 @@ function removeIgnoringCase(text: string, part: string): string {
 
 /** Text of a chip without its buttons and icons. */
 function chipText(chip: HTMLElement, orLabel = true): string {
-  const parts: string[] = [];
-  const visit = (node: Node): void => {
-    for (const child of childNodesOf(node)) {
-      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
-      else if (child.nodeType === 1 && !matches(child as Element, 'button,[role=button],svg,style,script,[class*="icon" i],[class*="avatar" i]')) {
-        if (attribute(child as Element, 'aria-hidden') !== 'true' || addressesIn(rawTextOf(child)).length > 0) visit(child);
+  const said = (left: string): string => {
+    const parts: string[] = [];
+    const visit = (node: Node): void => {
+      for (const child of childNodesOf(node)) {
+        if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+        else if (child.nodeType === 1 && !matches(child as Element, left)) {
+          if (attribute(child as Element, 'aria-hidden') !== 'true' || addressesIn(rawTextOf(child)).length > 0) visit(child);
+        }
+        if (parts.length > 60) return;
       }
-      if (parts.length > 60) return;
-    }
+    };
+    visit(chip);
+    return visibleText(parts.join(' ').replace(/[×✕✖✗⨯✘]/g, ' '));
   };
-  visit(chip);
-  const text = visibleText(parts.join(' ').replace(/[×✕✖✗⨯✘]/g, ' '));
+  const pictures = 'svg,style,script,[class*="icon" i],[class*="avatar" i],mat-icon';
+  const text =
+    said(`button,[role=button],${pictures}`) ||
+    // The person may be a button too, beside the one that takes them away (Angular Material's chip rows, 2026).
+    (orLabel ? said(`button[aria-label],[role=button][aria-label],${pictures}`) : '');
   return text || !orLabel ? text : visibleText(attribute(chip, 'aria-label') ?? attribute(chip, 'title') ?? '');
 }
 

@@ -148,6 +148,7 @@ function layoutOf(root: HTMLElement, profile: ComposeProfile): SurfaceLayout<HTM
   };
   for (const control of parts.send) never(control);
   for (const kind of ['to', 'cc', 'bcc'] as const) for (const row of rowsOf(parts, kind, profile.recipients ?? {})) never(row);
+  never(parts.folded);
   never(fieldOf(parts, 'subject'));
   for (const file of shownFiles(parts, profile.attachments ?? {})) never(file.element);
   keepClear.push({ element: parts.editor.host, how: 'avoid' });

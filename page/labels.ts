@@ -143,8 +143,9 @@ export function kindOfName(name: string): 'to' | 'cc' | 'bcc' | 'reply-to' | 'su
   if (tokens.length === 0 || tokens.length > 9) return null;
   if (has('replyto', 'followupto', 'followup') || (has('reply') && has('to'))) return 'reply-to';
   if (has('search', 'filter', 'query', 'date', 'toggle', 'count')) return null;
-  if (has('bcc', 'cci', 'cco', 'ccn')) return 'bcc';
-  if (has('cc')) return 'cc';
+  // `copyto` and `blindcopyto` are the fields of Notes and iNotes.
+  if (has('bcc', 'cci', 'cco', 'ccn', 'blindcopyto')) return 'bcc';
+  if (has('cc', 'copyto')) return 'cc';
   if (
     has(
       'subject',

@@ -235,7 +235,10 @@ const onlyOne = (addresses: readonly string[]): string | null => (addresses.leng
 function nameFrom(text: string, address: string): string | null {
   const plain = visibleText(text).replace(/^["'“”]+|["'“”,;]+$/g, '');
   const at = plain.toLowerCase().lastIndexOf(address);
-  const rest = visibleText((at < 0 ? plain : `${plain.slice(0, at)} ${plain.slice(at + address.length)}`).replace(/[<>()[\]]/g, ' '));
+  const rest = visibleText((at < 0 ? plain : `${plain.slice(0, at)} ${plain.slice(at + address.length)}`).replace(/[<>()[\]]/g, ' ')).replace(
+    /^["'“”\s]+|["'“”,;\s]+$/g,
+    '',
+  );
   return rest.length > 1 ? rest.slice(0, 200) : null;
 }
 

@@ -71,6 +71,10 @@ const bodyWords = [
   'email-body',
   'emailbody',
   'email-content',
+  'letter-body',
+  'letterbody',
+  'body-text',
+  'bodytext',
 ];
 const bodySelector = `iframe,[role="document"],${['id', 'class', 'data-testid', 'data-test-id'].flatMap((name) => bodyWords.map((word) => `[${name}*="${word}" i]`)).join(',')}`;
 /** Rows of lists, and everything else in which no open message stands. */
@@ -111,6 +115,20 @@ export function findMessages(page: Document, profile: MessagePartsProfile): Mess
   if (found.length === 0 || !(profile.answersElsewhere || offersAnswer(page)) || isInsideMessage(page)) return [];
   return found;
 }
+
+/**
+ * The messages that are told by the names and roles of their text alone, without what a site knows. Not by labels: looking for those costs
+ * too much to be done beside the site's own reading.
+ */
+export function findLooseMessages(page: Document): MessageParts[] {
+  lookForOpenRoots(page);
+  const bodies = bodiesIn(page, {});
+  const found = bodies.slice(0, mostMessages).flatMap((body) => withHeader(body, bodies, {}) ?? []);
+  return found.length > 0 && offersAnswer(page) && !isInsideMessage(page) ? found : [];
+}
+
+/** A message's header as it is read without what a site knows; `null` where there is none. */
+export const looseHeader = ({ body }: MessageParts): HeaderReading | null => withHeader(body, [body], {})?.header ?? null;
 
 /** The message at a root that was found before; `null` when it is gone. */
 export const messageAt = (root: HTMLElement, profile: MessagePartsProfile): MessageParts | null =>

@@ -3,6 +3,7 @@ import type { Account, Correspondent } from '../core/observation';
 import type { SurfaceLayout } from '../core/site';
 import { type Completeness, pageTextOf } from '../core/text';
 import { accountInHeader } from './account';
+import { messageDrift } from './message-drift';
 import type { HeaderPerson } from './message-header';
 import { answersIn, findMessages, type MessageParts, type MessagePartsProfile, messageAt } from './message-parts';
 import type { MessageReader, MessageReading } from './site';
@@ -12,6 +13,8 @@ import { boxOf, childrenOf, closest, contains, documentOf, frameOf, isConnected,
 export interface MessageProfile extends MessagePartsProfile {
   /** The mailbox, where the site says so more surely than the generic reading. */
   account?(page: Document): Account | null;
+  /** Selectors, at least one of which every open message of this site is known to hold or to stand in; without them the site has drifted. */
+  readonly marks?: readonly string[];
   /** Whether the page warns of this message or keeps it as junk. */
   warned?(parts: MessageParts): boolean;
 }
@@ -24,7 +27,11 @@ export const messageSurface = (profile: MessageProfile): MessageReader => ({
     return parts && readParts(parts, profile);
   },
   layout: (root) => layoutOf(root, profile),
+  // A reading that knows nothing of the site's cannot disagree with the generic one.
+  drift: (page) => (isStrict(profile) ? messageDrift(page, findMessages(page, profile), profile.marks ?? []) : 'none'),
 });
+
+const isStrict = ({ body, root, sender, marks }: MessageProfile): boolean => (body ?? root ?? sender ?? marks) !== undefined;
 
 function readParts(parts: MessageParts, profile: MessageProfile): MessageReading {
   const { header } = parts;

@@ -55,10 +55,12 @@ export interface ComposeReader extends SurfaceReader<HTMLElement, Document, Comp
 export type Drift =
   /** The site's own reading and the generic one agree. */
   | 'none'
-  /** A compose is there that the site's own reading does not see. */
+  /** A compose or an open message is there that the site's own reading does not see. */
   | 'missed'
   /** A compose is read, but without the marks that the site has always had. */
-  | 'unmarked';
+  | 'unmarked'
+  /** Both readings see a message, and name different senders. */
+  | 'disagreed';
 
 /** What a site reads of an open message; the engine reads the links in slices and adds what this page has shown before. */
 export interface MessageReading extends Omit<MessageObservation, 'links' | 'nameElsewhere'> {
@@ -66,7 +68,10 @@ export interface MessageReading extends Omit<MessageObservation, 'links' | 'name
   readonly text: HTMLElement | null;
 }
 
-export type MessageReader = SurfaceReader<HTMLElement, Document, null, MessageReading>;
+export interface MessageReader extends SurfaceReader<HTMLElement, Document, null, MessageReading> {
+  /** As `ComposeReader.drift`. */
+  drift?(page: Document): Drift;
+}
 
 export interface SurfaceReaders {
   readonly compose?: ComposeReader;

@@ -49,6 +49,7 @@ export default defineSite({
     }),
     // `MessageView.tsx`, `MessageBodyIframe.tsx`, `RecipientItemLayout.tsx` (WebClients, read 2026-11): each person's test id ends in the address.
     message: messageSurface({
+      marks: ['[data-testid^="message-view-"]'],
       root: (body) => closest(body, '[data-testid^="message-view-"]'),
       sender: '[data-testid="recipients:sender"] [data-testid^="recipient:details-dropdown-"],[data-testid^="recipient:details-dropdown-"]',
       readPerson(element) {

@@ -15,6 +15,6 @@ export default defineSite({
       recipients: { chip: '[data-test-id="pill"]' },
       attachments: { chip: '[data-test-id="attachment-card"]' },
     }),
-    message: messageSurface({}),
+    message: messageSurface({ marks: ['[data-test-id^="message-view"]'] }),
   },
 });

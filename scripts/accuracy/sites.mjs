@@ -1,6 +1,6 @@
 /**
- * Composes and their recipients on every test page of webmail, read by each site's own file and by generic reading alone; and the phases of meetings
- * on hand-made pages. Hand-made pages follow documented signals: they prove that the signals are read, not that a product still has them.
+ * Composes with their recipients and open messages with their senders on every test page of webmail, read by each site's own file and by generic reading
+ * alone; the same of products that the reading was not tuned on; and the phases of meetings on hand-made pages. Hand-made pages follow documented signals: they prove that the signals are read, not that a product still has them.
  * "False" is what is not there: a compose on a page without one, or a recipient that nobody wrote.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -56,9 +56,11 @@ async function sharedPages() {
   return pages;
 }
 
-const columns = ['site', 'pages', 'composes', 'found', 'missed', 'false', 'recipients', 'found', 'missed', 'false', 'complete'];
+const composeColumns = ['site', 'pages', 'composes', 'found', 'missed', 'false', 'recipients', 'found', 'missed', 'false', 'complete'];
 
-function tableOf(title, results) {
+const messageColumns = ['site', 'pages', 'messages', 'found', 'missed', 'false', 'senders right', 'wrong', 'recipients', 'found', 'missed', 'false'];
+
+function tableOf(title, results, columns = composeColumns) {
   const rows = new Map();
   for (const { group, counts } of results) {
     const row = rows.get(group) ?? Array(columns.length - 1).fill(0);
@@ -84,6 +86,11 @@ export async function* tables() {
     const read = (how) => page.evaluate(([pages, way]) => globalThis.siteAccuracy.readAll(pages, way), [{ saved, shared }, how]);
     yield tableOf('Composes, read by each site’s own file', await read('site'));
     yield tableOf('The same pages, read generically, as on a product that nobody has described', await read('generic'));
+    const messages = (which, how) => page.evaluate(([pages, way]) => globalThis.siteAccuracy.readMessagePages(pages, way), [which, how]);
+    yield tableOf('Open messages, read by each site’s own file', await messages('known', 'site'), messageColumns);
+    yield tableOf('The same open messages, read generically', await messages('known', 'generic'), messageColumns);
+    yield tableOf('Composes of products that the reading was not tuned on', await page.evaluate(() => globalThis.siteAccuracy.readUnseen()));
+    yield tableOf('Open messages of products that the reading was not tuned on', await messages('unseen', 'generic'), messageColumns);
     const phases = await page.evaluate(() => globalThis.siteAccuracy.readPhases());
     yield {
       title: 'Phases of meetings on hand-made pages',

@@ -4,6 +4,7 @@ import { pageTextOf } from '../../core/text';
 import type { Presenter, Showing } from '../../engine/presenter';
 import { startSession } from '../../engine/session';
 import { createKnownPeople, type KnownPeople } from '../../page/known-people';
+import type { DomSite } from '../../page/site';
 import rule from '../../rules/unexpected-sender';
 import anyWebmail from '../../sites/any-webmail';
 import { emptyThread } from '../support/observations';
@@ -41,10 +42,10 @@ const presenter: Presenter = {
   afterSend: () => undefined,
   focus: () => false,
 };
-const start = () =>
+const start = (site: DomSite = anyWebmail) =>
   startSession({
     page: document,
-    siteOf: () => anyWebmail,
+    siteOf: () => site,
     rules: [rule],
     ports,
     guide: () => ({ titles: [], points: [], stories: [], contacts: [] }),
@@ -120,4 +121,22 @@ test('ends with the session', async () => {
   await expect.poll(facts).toContain('link');
   life.abort();
   await until(() => expect(screen.size).toBe(0));
+});
+
+test('where two readings disagree about a message the popup says so, and no card speaks of its sender', async () => {
+  const { message: reader } = anyWebmail.surfaces;
+  if (!reader) throw new Error('any webmail has messages');
+  let drift: 'none' | 'disagreed' = 'none';
+  show(bad);
+  start({ ...anyWebmail, surfaces: { message: { ...reader, drift: () => drift } } });
+  await expect.poll(facts).toContain('link');
+  drift = 'disagreed';
+  // The drift check waits until the page has settled; each change asks for it again.
+  document.body.append(document.createElement('button'));
+  await expect.poll(() => ports.statuses.at(-1)?.problems).toEqual(['drift']);
+  await expect.poll(facts).toEqual([]);
+  drift = 'none';
+  document.body.append(document.createElement('button'));
+  await expect.poll(() => ports.statuses.at(-1)?.problems).toEqual([]);
+  await expect.poll(facts).toContain('link');
 });

@@ -10,6 +10,7 @@ import ox from '../../sites/open-xchange';
 import outlook from '../../sites/outlook-web';
 import proton from '../../sites/proton-mail';
 import roundcube from '../../sites/roundcube';
+import tuta from '../../sites/tuta';
 import yahoo from '../../sites/yahoo-mail';
 import zimbra from '../../sites/zimbra';
 import { noise } from '../support/compose-page';
@@ -93,5 +94,12 @@ export const messageFamilies: readonly MessageFamily[] = [
     to: ['jane.smith@justice.example'],
     html: () =>
       `<div role="main"><div data-test-id="message-view"><header><span data-test-id="message-from"><span data-test-id="email-pill" title="ann@outside.example">Ann Other</span></span><span data-test-id="message-to">To: <span title="jane.smith@justice.example">jane.smith@justice.example</span></span><time>10:15</time></header><div data-test-id="message-view-body"><div data-test-id="message-view-body-content">${text}</div></div><button data-test-id="toolbar-reply" aria-label="Reply"></button></div></div>`,
+  },
+  {
+    name: 'tuta',
+    site: tuta,
+    to: ['jane.smith@justice.example'],
+    html: () =>
+      `<div class="mail-viewer overflow-x-hidden"><div class="header selectable"><div class="flex click"><div class="flex flex-grow" role="button" mail-expander="true" aria-expanded="true"><span class="text-break">Ann Other</span></div><div class="flex-end"><button title="Reply" aria-label="Reply"></button><button title="Forward" aria-label="Forward"></button></div></div><div class="flex mt-xs click col" role="button" aria-pressed="true" aria-expanded="true"><div class="small flex flex-wrap items-start"><span class="text-break">Ann Other &lt;ann@outside.example&gt;</span></div><div class="flex"><div class="small noprint">Tue, 3 Nov 2026 • 10:15</div></div></div><div class="${noise()}"><div class="small b">To</div><button class="${noise()}">jane.smith@justice.example</button></div></div><h4 class="selectable">Plan</h4><div class="flex-grow scroll-x"><div id="mail-body"><template shadowrootmode="open"><div class="drag selectable">${text}</div></template></div></div></div>`,
   },
 ];

@@ -5,24 +5,14 @@ import gmail from '../../sites/gmail';
 import outlook from '../../sites/outlook-web';
 import roundcube from '../../sites/roundcube';
 import { closePages, noise, openPage, sharedPages } from '../support/compose-page';
-import { readMessages } from '../support/message-page';
-import { type MessageFamily, messageFamilies } from './message-families';
+import { openMessagePage, readMessages } from '../support/message-page';
+import { messageFamilies } from './message-families';
 
 afterEach(closePages);
 
-function open({ html, frame }: MessageFamily, path = '/mail/'): Document {
-  const page = openPage(`<!doctype html>${html()}`, path);
-  for (const host of page.querySelectorAll('iframe')) {
-    host.contentDocument?.open();
-    host.contentDocument?.write(`<!doctype html>${frame ?? ''}`);
-    host.contentDocument?.close();
-  }
-  return page;
-}
-
 describe.each(messageFamilies.map((family) => [family.name, family] as const))('%s', (_, family) => {
   test('reads the documented layout, wakes by a hint, and is known again', async () => {
-    const page = open(family);
+    const page = openMessagePage(family);
     const messages = readMessages(family.site, page);
     expect(messages).toMatchObject([{ from: 'Ann Other <ann@outside.example>', to: family.to, cc: [], replyTo: [], warned: 'unknown' }]);
     expect(await messages[0]?.links()).toEqual(['https://www.justice.example/login → files.evil.example']);
@@ -69,7 +59,7 @@ describe.each(messageFamilies.map((family) => [family.name, family] as const))('
       ),
   };
   test.each(Object.keys(mutations))('%s: the same person or none', (name) => {
-    const page = open(family);
+    const page = openMessagePage(family);
     mutations[name]?.(page);
     for (const { from } of [...readMessages(family.site, page), ...readMessages(anyWebmail, page)])
       expect(['Ann Other <ann@outside.example>', 'Ann Other', 'ann@outside.example', null]).toContain(from);
@@ -79,8 +69,8 @@ describe.each(messageFamilies.map((family) => [family.name, family] as const))('
 test('Gmail says that a message lies in Spam', () => {
   const family = messageFamilies.find(({ name }) => name === 'gmail');
   if (!family) throw new Error('no Gmail');
-  expect(readMessages(gmail, open(family, '/mail/u/0/#spam/18a'))).toMatchObject([{ warned: 'yes', account: 'jane.smith@justice.example' }]);
-  expect(readMessages(gmail, open(family, '/mail/u/0/#inbox/18a'))).toMatchObject([{ warned: 'unknown' }]);
+  expect(readMessages(gmail, openMessagePage(family, '/mail/u/0/#spam/18a'))).toMatchObject([{ warned: 'yes', account: 'jane.smith@justice.example' }]);
+  expect(readMessages(gmail, openMessagePage(family, '/mail/u/0/#inbox/18a'))).toMatchObject([{ warned: 'unknown' }]);
 });
 
 /** What the pages beside the repository show, from their INDEX.md; every other one has no open message with a sender. */

@@ -2,6 +2,10 @@
 import { wordsOf } from '../../core/text';
 import type { DomSite } from '../../page/site';
 import { openSaved } from '../../scripts/capture/saved';
+import { messageFamilies } from '../page/message-families';
+import { noMessages, unseenMessages } from '../page/unseen-messages';
+import { silent } from '../page/unseen-pages';
+import { languages, peopleOf, unseen } from '../page/unseen-webmail';
 import { closePages, nothingNoticed, openPage } from '../support/compose-page';
 import { type ComposeTruth, handMadePages, sharedTruth, type TestPage, truthOf } from './pages';
 import { phasePages } from './phase-pages';
@@ -24,7 +28,8 @@ const siteNamed = (id: string): DomSite => {
   return site;
 };
 
-function open({ html, frame }: Pick<TestPage, 'html' | 'frame'>): Document {
+/** Opens a page and writes into its frames, late and by script as editors do it; a frame in a frame is an editor of its own. */
+export function open({ html, frame }: Pick<TestPage, 'html' | 'frame'>): Document {
   const page = openPage(html, '/mail/');
   for (const host of page.querySelectorAll('iframe')) {
     const inner = host.contentDocument;
@@ -32,6 +37,7 @@ function open({ html, frame }: Pick<TestPage, 'html' | 'frame'>): Document {
     inner.open();
     inner.write(frame);
     inner.close();
+    for (const deeper of inner.querySelectorAll('iframe')) deeper.contentDocument?.write('<body contenteditable="true"><p>Hello</p></body>');
   }
   return page;
 }
@@ -99,6 +105,116 @@ export function readAll(files: { readonly saved: readonly FilePage[]; readonly s
     saved?.close();
     closePages();
     return result;
+  });
+}
+
+/** Every product of `unseen-webmail.ts` in every language, and the pages on which nobody writes a mail. */
+export const unseenPages = (): readonly TestPage[] => [
+  ...unseen.flatMap((one) =>
+    languages.map((words) => ({
+      site: one.name,
+      name: words.language,
+      html: one.html(words),
+      ...(one.frame === undefined ? {} : { frame: one.frame }),
+      composes: [peopleOf(one)],
+    })),
+  ),
+  ...silent.flatMap(({ name, html }) =>
+    languages.map((words) => ({
+      site: 'pages without a compose',
+      name: `${name} (${words.language})`,
+      html: `<!doctype html><body>${html(words)}`,
+      composes: [],
+    })),
+  ),
+];
+
+/** Reads composes of products that the reading was not tuned on. */
+export const readUnseen = (): readonly Result[] =>
+  unseenPages().map((page) => {
+    const result = compare(page.site, page, readWith(siteNamed('any-webmail'), open(page)));
+    closePages();
+    return result;
+  });
+
+interface MessagePage extends Pick<TestPage, 'site' | 'name' | 'html' | 'frame'> {
+  readonly messages: readonly { readonly from: string; readonly to: readonly string[] }[];
+}
+
+const ofMessages = (): readonly MessagePage[] => [
+  ...messageFamilies.map(({ site, html, frame }) => ({
+    site: site.id,
+    name: 'open message',
+    html: `<!doctype html>${html()}`,
+    ...(frame === undefined ? {} : { frame: `<!doctype html>${frame}` }),
+    messages: [{ from: 'ann@outside.example', to: ['jane.smith@justice.example'] }],
+  })),
+  ...handMadePages().flatMap(({ site, name, html, frame }) =>
+    // Gmail's and Outlook's page around a compose, and every page of other products: nothing is open there.
+    name === 'message' || site === 'outlook-web' ? [] : [{ site, name, html, ...(frame === undefined ? {} : { frame }), messages: [] }],
+  ),
+];
+
+const unseenOfMessages = (): readonly MessagePage[] => [
+  ...unseenMessages.flatMap(({ name, html, frame, from, to }) =>
+    languages.map((words) => ({
+      site: name,
+      name: words.language,
+      html: html(words),
+      ...(frame === undefined ? {} : { frame: `<!doctype html>${frame}` }),
+      messages: [{ from, to }],
+    })),
+  ),
+  ...[...silent.filter(({ name }) => !name.startsWith('open message')), ...noMessages].flatMap(({ name, html }) =>
+    languages.map((words) => ({
+      site: 'pages without a message',
+      name: `${name} (${words.language})`,
+      html: `<!doctype html><body>${html(words)}`,
+      messages: [],
+    })),
+  ),
+];
+
+/** Open messages: who sent them, and to whom. Real pages beside the repository show the senders that their index states. */
+export function readMessagePages(which: 'known' | 'unseen', how: 'site' | 'generic'): readonly Result[] {
+  return (which === 'known' ? ofMessages() : unseenOfMessages()).map((page) => {
+    const reader = siteNamed(which === 'known' && how === 'site' ? page.site : 'any-webmail').surfaces.message;
+    const document = open(page);
+    const found = (reader?.find(document) ?? []).flatMap((root) => reader?.read(root, null) ?? []);
+    closePages();
+    const misses: string[] = [];
+    const common = Math.min(found.length, page.messages.length);
+    if (found.length !== page.messages.length) misses.push(`${page.site} ${page.name}: ${found.length} messages instead of ${page.messages.length}`);
+    let [senders, wrongSenders, wanted, right, wrong] = [0, 0, 0, 0, 0];
+    for (const [at, truth] of page.messages.entries()) {
+      const reading = found[at];
+      const sender = reading?.sender?.address ?? null;
+      const people = (reading?.recipients.items ?? []).map(({ address }) => address);
+      if (sender === truth.from) senders += 1;
+      else if (sender !== null) wrongSenders += 1;
+      if (sender !== truth.from) misses.push(`${page.site} ${page.name}: sender ${sender}`);
+      wanted += truth.to.length;
+      right += truth.to.filter((address) => people.includes(address)).length;
+      wrong += people.filter((address) => address === null || !truth.to.includes(address)).length;
+      if (truth.to.some((address) => !people.includes(address))) misses.push(`${page.site} ${page.name}: recipients ${people.join(', ') || 'none'}`);
+    }
+    return {
+      group: page.site,
+      counts: [
+        1,
+        page.messages.length,
+        common,
+        page.messages.length - common,
+        found.length - common,
+        senders,
+        wrongSenders,
+        wanted,
+        right,
+        wanted - right,
+        wrong,
+      ],
+      misses,
+    };
   });
 }
 

@@ -3,6 +3,8 @@ import type { Correspondent } from '../../core/observation';
 import { wordsOf } from '../../core/text';
 import { readLinks } from '../../page/message-links';
 import type { DomSite } from '../../page/site';
+import { rawTextOf } from '../../page/tree';
+import { openPage } from './compose-page';
 
 /** `Ann <ann@x.example>`, `ann@x.example`, or `Ann`. */
 export const written = ({ address, name }: Correspondent): string => {
@@ -28,11 +30,22 @@ export function readMessages(site: DomSite, page: Document) {
       account: account?.address ?? null,
       mailing,
       warned,
-      text: text?.textContent?.trim() ?? null,
+      text: text && rawTextOf(text).trim(),
       root,
       reading,
       layout: reader.layout(root),
       links: async () => (await readLinks(text, () => false))?.items.map(({ shown, host }) => `${wordsOf(shown)} → ${host}`) ?? null,
     };
   });
+}
+
+/** Opens a page with a message; `frame` is written into its frames by script. */
+export function openMessagePage({ html, frame }: { readonly html: () => string; readonly frame?: string }, path = '/mail/'): Document {
+  const page = openPage(`<!doctype html>${html()}`, path);
+  for (const host of page.querySelectorAll('iframe')) {
+    host.contentDocument?.open();
+    host.contentDocument?.write(`<!doctype html>${frame ?? ''}`);
+    host.contentDocument?.close();
+  }
+  return page;
 }
