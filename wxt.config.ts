@@ -1,14 +1,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { cardPack, packIds, packLanguages } from './scripts/card-packs.mjs';
 import { cardWords, popupWords } from './scripts/card-words.mjs';
+import { buildInParts } from './scripts/engine-parts.mjs';
 import { faultPlugin } from './scripts/fault-plugin.mjs';
 import { firstPictures } from './scripts/first-pictures.mjs';
 import { managedSchemaOf } from './scripts/managed-schema.mjs';
 import { popupPage } from './scripts/popup-page.mjs';
-import { siteTable } from './scripts/site-table.mjs';
+import { rulesOf, siteTable } from './scripts/site-table.mjs';
 
 /** Hosts of practice and test builds only (comma-separated match patterns). Store builds are made without it. */
 const extraHosts = (process.env['SECOND_GLANCE_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
+/** A module of its own, read when it is wanted. */
+const partOf = (name: string, id: string): string => `${JSON.stringify(name)}: () => import('virtual:${id}').then((one) => one.default)`;
+const partsByName = (names: readonly string[], of: string): string => `export default {${names.map((name) => partOf(name, `${of}/${name}`)).join()}};`;
 const outDirTemplate = process.env['SECOND_GLANCE_OUT'] ?? '{{browser}}-mv{{manifestVersion}}';
 
 export default defineConfig({
@@ -24,16 +29,27 @@ export default defineConfig({
       {
         name: 'second-glance-tables',
         resolveId: (id: string) =>
-          ['virtual:hints', 'virtual:sites', 'virtual:card-words', 'virtual:first-pictures', 'virtual:popup-words'].includes(id)
-            ? id.replace('virtual:', '\0')
-            : null,
+          /^virtual:(?:hints|sites|site-index|card-words|card-packs|first-pictures|popup-words|rules)(?:\/|$)/.test(id) ? id.replace('virtual:', '\0') : null,
         async load(id: string) {
-          if (id === '\0card-words') return `export default ${JSON.stringify(cardWords(import.meta.dirname))};`;
+          if (id === '\0card-words') return partsByName(Object.keys(cardWords(import.meta.dirname)), 'card-words');
+          if (id.startsWith('\0card-words/')) {
+            const { en, ...others } = cardWords(import.meta.dirname);
+            return `export default ${JSON.stringify({ ...en, ...others[id.split('/')[1] ?? ''] })};`;
+          }
+          if (id === '\0card-packs')
+            return `export default {${packIds.map((pack) => `${pack}: {${packLanguages.map((language) => partOf(language, `card-packs/${pack}-${language}`)).join()}}`).join()}};`;
+          if (id.startsWith('\0card-packs/')) {
+            const [pack, language] = id.slice('\0card-packs/'.length).split('-');
+            return `export default ${JSON.stringify(await cardPack(import.meta.dirname, pack, language))};`;
+          }
+          if (id.startsWith('\0rules/')) return await rulesOf(import.meta.dirname, id.slice('\0rules/'.length));
           if (id === '\0first-pictures') return `export default ${JSON.stringify(await firstPictures(import.meta.dirname))};`;
           if (id === '\0popup-words') return `export default ${JSON.stringify(popupWords(import.meta.dirname))};`;
-          if (id !== '\0hints' && id !== '\0sites') return null;
+          if (id !== '\0hints' && id !== '\0sites' && id !== '\0site-index') return null;
           const sites = await siteTable(import.meta.dirname);
           if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;
+          if (id === '\0site-index')
+            return `export default ${JSON.stringify(sites.map(({ id, matches, elsewhere, prints }) => ({ id, matches, elsewhere, prints })))};`;
           const doors = sites.flatMap((site) => site.doors).join('|');
           return `export default ${JSON.stringify(sites.map((site) => [site.id.startsWith('any-') ? ['*'] : site.matches, site.hints.join(',')]))}; export const doors = ${JSON.stringify(doors)};`;
         },
@@ -67,6 +83,9 @@ export default defineConfig({
       : { minimum_chrome_version: '121', storage: { managed_schema: 'managed_schema.json' } }),
   }),
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.length === 1 && entrypoints[0]?.name === 'engine') buildInParts(config);
+    },
     async 'build:publicAssets'(wxt, files) {
       if (wxt.config.browser === 'firefox') return;
       files.push({ relativeDest: 'managed_schema.json', contents: `${JSON.stringify(await managedSchemaOf(import.meta.dirname), null, 2)}\n` });

@@ -7,6 +7,8 @@ import type { Span, Thread } from '../core/thread';
 import type { KnownPeople } from '../page/known-people';
 import type { Body, DomSite, NoticedFile } from '../page/site';
 import type { Guide } from './guide';
+import type { MeetingWatch } from './meeting-watch';
+import type { MessageWatch } from './message-watch';
 import type { Presenter } from './presenter';
 
 /** Reads what is written in a compose, in slices; see `page/body`. */
@@ -24,13 +26,22 @@ export interface ComposeEvents {
   readonly people: KnownPeople;
 }
 
+/** What watches surfaces that most mail pages never have; each comes in a part of its own. */
+export interface Watches {
+  readonly meeting?: (root: HTMLElement, frame: Frame) => MeetingWatch;
+  /** `null` while it is on its way; then it calls back. */
+  readonly message?: (frame: Frame, onReady: () => void) => MessageWatch | null;
+}
+
 export interface SessionParts {
   readonly page: Document;
   /** The site of this page, by its address or because it recognises the page; `null` as long as there is none. */
   readonly siteOf: () => DomSite | null;
   /** What this window prints when it was opened to be printed, by any site's description: such windows often have nothing else to be known by. */
   readonly printWindow: () => Printed | null;
+  /** All that there are so far; those of a surface come with what watches it. */
   readonly rules: readonly AnyRule[];
+  readonly watches: Watches;
   readonly ports: Ports;
   /** What the guidance pack says about these rules. */
   readonly guide: (rules: readonly AnyRule[]) => Guide;

@@ -10,8 +10,8 @@ import { type DomSite, defineSite } from '../page/site';
 import { activeOf, contains, first, isReachable, listen, viewOf } from '../page/tree';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, SessionParts } from './frame';
-import { type MeetingWatch, watchMeeting } from './meeting-watch';
-import { type MessageWatch, watchMessages } from './message-watch';
+import type { MeetingWatch } from './meeting-watch';
+import type { MessageWatch } from './message-watch';
 import { watchPage } from './page-watch';
 
 export interface Session {
@@ -101,12 +101,12 @@ export function startSession(parts: SessionParts): Session {
       const found = contained('find', () => (isReachable(page) ? message.find(page) : []), []).filter(
         (root) => ![...composes.keys()].some((written) => contains(written, root)),
       );
-      if (found.length > 0) messages ??= watchMessages(frame);
+      if (found.length > 0) messages ??= parts.watches.message?.(frame, onChange) ?? null;
       messages?.follow(found);
     }
     if (meetingReader) {
       const [root] = contained('find', () => meetingReader.find(page), []);
-      if (root && !meeting) meeting = watchMeeting(root, frame);
+      if (root && !meeting) meeting = parts.watches.meeting?.(root, frame) ?? null;
       else if (root) meeting?.moveTo(root);
       meeting?.refresh();
     }

@@ -2,17 +2,15 @@
 import type { Ports, ProblemPart } from '../core/ports';
 import type { Pack } from '../guidance/pack';
 import { domainOf } from '../mail/addresses';
-import { addressFits } from '../page/address';
 import { createBodyReader } from '../page/body';
 import { watchComposeEvents } from '../page/compose-events';
 import { markPlaces, showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
 import { engineRuns } from '../page/sentinel';
-import { structureReport } from '../page/structure-report';
 import { all } from '../page/tree';
 import { guideTo } from './guide';
-import { createPresenter } from './presenter';
-import { printWindow, rules, siteOf } from './registry';
+import { latePresenter } from './late-presenter';
+import { partsFor, printWindow } from './parts';
 import { startSession } from './session';
 
 type Serve = (answer: {
@@ -20,7 +18,7 @@ type Serve = (answer: {
   focusNudge(): boolean;
   inCallHere(): boolean;
   sharingHere(): boolean;
-  structureReport(): string;
+  structureReport(): Promise<string>;
 }) => () => void;
 
 /** How long *Show me* paints a place, in milliseconds. */
@@ -55,23 +53,31 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
   const { signal } = life;
   // Another one may start here later, when the browser allows the page's host again.
   signal.addEventListener('abort', () => engineRuns(false), { once: true });
-  const ports = await createPorts(signal);
+  const [ports, { siteOf, rules, watches }] = await Promise.all([createPorts(signal), partsFor(page)]);
+  if (signal.aborted) return;
   // Left behind by an engine of an earlier version that could not clean up any more.
   for (const host of all(page, hostName)) host.remove();
   let failed: (part: ProblemPart) => void = () => undefined;
-  const presenter = createPresenter(
-    page,
-    () => failed('removed'),
+  const { presenter, bring } = latePresenter(
+    async () => {
+      const { createPresenter } = await import('./presenter');
+      return createPresenter(
+        page,
+        () => failed('removed'),
+        () => failed('present'),
+        signal,
+      );
+    },
     () => failed('present'),
-    signal,
   );
   const bodies = createBodyReader(signal);
   let shownPlace = new AbortController();
   const session = startSession({
     page,
-    siteOf: () => siteOf(page, (pattern) => addressFits(pattern, page)),
-    printWindow: () => printWindow(page, (pattern) => addressFits(pattern, page)),
+    siteOf,
+    printWindow: () => printWindow(page),
     rules,
+    watches,
     ports,
     guide: (behind) => {
       const { catalog, context } = ports.situation();
@@ -102,6 +108,8 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
     signal,
   });
   failed = session.failed;
+  // Before it is needed: a print may stop the page's scripts in the next moment, and a held message cannot wait for its dialog.
+  bring();
   const stopServing = serve({
     accountDomain: () => {
       const account = session.account();
@@ -110,7 +118,10 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
     focusNudge: () => presenter.focus(),
     inCallHere: () => session.inCall(),
     sharingHere: () => session.sharing(),
-    structureReport: () => structureReport(page, session.site()),
+    structureReport: async () => {
+      const { structureReport } = await import('../page/structure-report');
+      return structureReport(page, session.site());
+    },
   });
   signal.addEventListener('abort', stopServing, { once: true });
 }

@@ -14,10 +14,11 @@ import { updateMemory } from '../platform/memory';
 import { askEngine, type PageSender, type ServedPageRequest, servePages } from '../platform/messages';
 import { migrateLocal } from '../platform/migrations';
 import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
-import { forgetPrivateWindows, readPrivateMemory, updatePrivateMemory } from '../platform/private-windows';
+import { forgetPrivateWindows, updatePrivateMemory } from '../platform/private-windows';
 import { awaitsSentLine, forgetSentPast, keepSentPast, takeSentPast } from '../platform/sent-past';
 import { readSettings, watchSettings } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
+import { readSituation } from '../platform/situation';
 import { forgetStatuses, keepStatus, readStatuses } from '../platform/status';
 import { openPage } from '../platform/tab';
 
@@ -68,6 +69,10 @@ async function handle(request: ServedPageRequest, { tabId, frameId, origin, inco
   switch (request.name) {
     case 'wake':
       return void (await wakePage(tabId, frameId));
+    case 'parts':
+      return bringParts(tabId, frameId, request.data);
+    case 'ask-situation':
+      return readSituation(incognito);
     case 'status':
       return keepStatus(tabId, frameId, request.data);
     case 'snooze':
@@ -100,8 +105,6 @@ async function handle(request: ServedPageRequest, { tabId, frameId, origin, inco
       return readMeetings(incognito);
     case 'keep-meetings':
       return keepMeetings(request.data, incognito);
-    case 'private-memory':
-      return incognito ? readPrivateMemory() : null;
     case 'print':
       return keepPrint(tabId, request.data, () => wakePage(tabId, 0));
     case 'left-unlocked-seen':
@@ -125,6 +128,12 @@ async function handle(request: ServedPageRequest, { tabId, frameId, origin, inco
 /** Brings the engine into a frame; where it runs already, nothing happens. Rejects where Second Glance has no access. */
 const wakePage = (tabId: number, frameId: number): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
+
+/** Brings further parts of the engine into a frame, each in a task of its own. */
+async function bringParts(tabId: number, frameId: number, names: readonly string[]): Promise<true> {
+  for (const name of names) await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/parts/${name}.js` as '/engine.js'] });
+  return true;
+}
 
 /** A page that came after a message was sent past a reminder may have nothing in it that would bring the engine. */
 async function wakeAfterSending(tabId: number): Promise<void> {

@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startEngine } from '../engine/start';
 import { engineRuns } from '../page/sentinel';
-import { serveEngine } from '../platform/messages';
+import { bringParts, serveEngine } from '../platform/page-messages';
 import { createPagePorts } from '../platform/page-ports';
 
 /** The second stage: runs in a frame where the sentinel saw something. A second injection does nothing. */
 export default defineUnlistedScript(() => {
   if (engineRuns(true)) return;
+  Object.assign(globalThis, { [Symbol.for('second-glance bring parts')]: bringParts });
   void startEngine(document, createPagePorts, serveEngine).catch(() => undefined);
 });

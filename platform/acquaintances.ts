@@ -5,9 +5,9 @@ import { type Acquaintances, afterSending, noAcquaintances } from '../core/acqua
 import type { Undo } from '../core/setting';
 import { keptKey, keptOf, withKept } from './kept';
 import { isKnown, withSending } from './sendings';
+import { acquaintancesKey as key } from './stored-keys';
 import { inTurn } from './turn';
 
-const key = 'acquaintances';
 const record = v.looseObject({ times: v.pipe(v.number(), v.integer()), last: v.pipe(v.number(), v.finite()) });
 const schema = v.looseObject({ salt: v.string(), records: v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), record) });
 

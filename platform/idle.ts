@@ -101,7 +101,7 @@ async function tell(left: LeftUnlocked, wake: (tabId: number) => Promise<unknown
 /** The mark on the toolbar button; its title is what a screen reader says. */
 async function mark(left: LeftUnlocked | null): Promise<void> {
   const { language } = (await readSettings()).settings;
-  const catalog: Catalog = cardCatalogFor(language === 'auto' ? navigator.languages : [language]);
+  const catalog: Catalog = await cardCatalogFor(language === 'auto' ? navigator.languages : [language]);
   const name = messageText(catalog, { key: 'name' });
   const title = left ? `${name}: ${messageText(catalog, leftUnlockedMessage('title', left))}` : name;
   await Promise.all([

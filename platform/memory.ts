@@ -5,6 +5,7 @@ import { emptyMemory, type PacingMemory } from '../core/pacing';
 import type { Undo } from '../core/setting';
 import { keptKey, keptOf, withKept } from './kept';
 import { isKnown, withSending } from './sendings';
+import { memoryKey as key } from './stored-keys';
 import { inTurn } from './turn';
 
 const numbers = v.record(v.string(), v.pipe(v.number(), v.finite()));
@@ -20,7 +21,6 @@ const schema = v.looseObject({
   cards: v.optional(v.array(v.pipe(v.number(), v.finite())), []),
   salt: v.optional(v.string(), ''),
 });
-const key = 'pacing';
 
 /** A memory as it was stored or sent; `null` where it is none. */
 export const memoryOf = (stored: unknown): PacingMemory | null => {

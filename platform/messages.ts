@@ -7,13 +7,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { outcomes } from '../core/history';
 import type { MeetingRecords } from '../core/meeting';
 import type { Printed } from '../core/observation';
-import type { PacingMemory } from '../core/pacing';
 import type { Dismissal, OutcomeOf, PageNews, ProblemPart, SnoozeLength, TabStatus } from '../core/ports';
 import { type PrintSign, printedThings, printSigns } from '../core/printing';
 import type { RuleId } from '../core/rule';
 import type { SiteId } from '../core/site';
 import type { PageText } from '../core/text';
-import { memoryOf } from './memory';
 
 /** Resolves to `never` wherever a shape would carry page text or any string that is not from a closed set. */
 export type Portable<T> = T extends PageText
@@ -106,10 +104,12 @@ const pageRequest = v.variant('name', [
   v.object({ name: v.literal('ask-page-news') }),
   /** Asks for an answer. */
   v.object({ name: v.literal('meetings') }),
-  /** Asks what private windows remember. */
-  v.object({ name: v.literal('private-memory') }),
   /** Asks whether the person shares the screen anywhere. */
   v.object({ name: v.literal('ask-sharing') }),
+  /** Asks for what the person and the organisation have set, and what is remembered. */
+  v.object({ name: v.literal('ask-situation') }),
+  /** Asks for further parts of the engine (`platform/page-messages`); `true` when they have run. */
+  v.object({ name: v.literal('parts'), data: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))), v.maxLength(100)) }),
   /** From the sentinel, which sends it without this module to stay small. */
   v.object({ name: v.literal('wake') }),
 ]);
@@ -124,39 +124,6 @@ export interface PageSender {
 }
 
 export type ServedPageRequest = v.InferOutput<typeof pageRequest>;
-
-/** How often a message is sent when the background ends before it has answered. */
-const attempts = 4;
-
-/**
- * Sends to the background. Never throws: the page goes on when the extension is gone.
- * A background that is stopped in the middle of its work is started again by the next attempt; the id keeps that from counting twice.
- */
-export function notify(request: PageRequest): void {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  const sending = { ...request, id: (high % 2 ** 20) * 2 ** 32 + low };
-  void deliver(sending, attempts);
-}
-
-async function deliver(sending: object, left: number): Promise<void> {
-  const answer = await browser.runtime.sendMessage(sending).catch(() => undefined);
-  // Chromium rejects where the background ended before it took the message, and answers nothing where it ended at work.
-  // Without an id the extension was updated or removed while the page stayed open; there is nobody left to tell.
-  if (answer === undefined && left > 1 && isThere()) await deliver(sending, left - 1);
-}
-
-/** From a private window: what it remembers from here on, which reaches it in no other way; `null` where nobody answers. */
-export async function askPrivateMemory(act?: PageRequest): Promise<PacingMemory | null> {
-  return memoryOf(await browser.runtime.sendMessage(act ?? { name: 'private-memory' }).catch(() => null));
-}
-
-const isThere = (): boolean => {
-  try {
-    return browser.runtime?.id !== undefined;
-  } catch {
-    return false;
-  }
-};
 
 /** Firefox tells the address only. */
 const originOf = ({ origin, url = '' }: Browser.runtime.MessageSender & { readonly origin?: string }): string =>
@@ -179,55 +146,8 @@ export function servePages(handle: (request: ServedPageRequest, sender: PageSend
   browser.runtime.onMessage.addListener(listener as never);
 }
 
-const meetingMemory = v.object({ salt: v.pipe(v.string(), v.minLength(8)), records: meetingRecords });
-
-/** What the background remembers about meetings; empty where it does not answer. */
-export async function askMeetings(): Promise<{ readonly salt: string; readonly records: MeetingRecords }> {
-  const answer = await browser.runtime.sendMessage({ name: 'meetings' }).catch(() => null);
-  const parsed = v.safeParse(meetingMemory, answer);
-  // Without an answer nothing is shared between pages: a key of this page alone will do.
-  return parsed.success ? parsed.output : { salt: crypto.randomUUID(), records: {} };
-}
-
 /** From an extension page or the background to the engine of one frame. */
 export type EngineRequest = { readonly name: 'account-domain' | 'focus-nudge' | 'in-call-here' | 'sharing-here' | 'structure-report' };
-const engineRequest = v.object({ name: v.picklist(['account-domain', 'focus-nudge', 'in-call-here', 'sharing-here', 'structure-report']) });
-
-/** What one frame's engine answers to the background and the popup. */
-export interface EngineAnswers {
-  accountDomain(): string | null;
-  focusNudge(): boolean;
-  /** Whether the person is in the meeting of this frame, or at its door. */
-  inCallHere(): boolean;
-  /** Whether the meeting in this frame shows the person's screen. */
-  sharingHere(): boolean;
-  /** The page's structure with every text and attribute value removed (`page/structure-report`). */
-  structureReport(): string;
-}
-
-/**
- * Serves the questions that an engine answers. The answer to `account-domain` is the one text of a page that leaves it:
- * only when a person opened the popup, only to that popup, and only the domain (docs/decisions/0004).
- * @returns a function that stops serving
- */
-export function serveEngine(answer: EngineAnswers): () => void {
-  const answers = {
-    'account-domain': answer.accountDomain,
-    'focus-nudge': answer.focusNudge,
-    'in-call-here': answer.inCallHere,
-    'sharing-here': answer.sharingHere,
-    'structure-report': answer.structureReport,
-  } as const;
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | undefined => {
-    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    const parsed = v.safeParse(engineRequest, message);
-    if (!parsed.success) return undefined;
-    return Promise.resolve(answers[parsed.output.name]());
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
-}
-
 /** Asks one frame's engine; `null` when there is none. */
 export async function askEngine(tabId: number, frameId: number, request: EngineRequest): Promise<unknown> {
   try {
@@ -237,24 +157,12 @@ export async function askEngine(tabId: number, frameId: number, request: EngineR
   }
 }
 
-const pageNews = v.object({
-  print: v.optional(v.nullable(print)),
-  leftUnlocked: v.optional(v.nullable(v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(0)), until: time }))),
-  sentPast: v.optional(v.boolean()),
-});
-const told = v.variant('name', [
-  v.object({ name: v.literal('sharing-changed'), data: v.boolean() }),
-  v.object({ name: v.literal('call-in-other-frame'), data: v.boolean() }),
-  v.object({ name: v.literal('page-news'), data: pageNews }),
+/** What the background tells engines of its own accord. */
+export type Told =
+  | { readonly name: 'sharing-changed' | 'call-in-other-frame'; readonly data: boolean }
+  | { readonly name: 'page-news'; readonly data: PageNews }
   /** Match patterns that the browser took back. */
-  v.object({ name: v.literal('withdrawn'), data: v.array(v.string()) }),
-]);
-type Told = v.InferOutput<typeof told>;
-
-/** Whether the person shares the screen in any tab; `false` where the background does not answer. */
-export async function askSharing(): Promise<boolean> {
-  return (await browser.runtime.sendMessage({ name: 'ask-sharing' }).catch(() => null)) === true;
-}
+  | { readonly name: 'withdrawn'; readonly data: readonly string[] };
 
 /** Tells the engines of all tabs, which have no other way to learn it: `storage.session` is closed to pages. */
 export async function tellSharing(on: boolean): Promise<void> {
@@ -281,51 +189,9 @@ export async function tellAllPages(news: PageNews): Promise<void> {
   await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tellPage(id, news))));
 }
 
-/** What happened to this page before its engine came; `null` for nothing. */
-export async function askPageNews(): Promise<PageNews | null> {
-  const answer = await browser.runtime.sendMessage({ name: 'ask-page-news' }).catch(() => null);
-  const parsed = v.safeParse(pageNews, answer);
-  return parsed.success ? parsed.output : null;
-}
-
 /** Tells the engines of all tabs that the browser took these hosts back. Each knows whether it stands on one; the background may not ask. */
 export async function tellWithdrawn(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({});
   const message: Told = { name: 'withdrawn', data: [...patterns] };
   await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message))));
 }
-
-function watchTold(callback: (message: Told) => void): () => void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
-    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    const parsed = v.safeParse(told, message);
-    if (parsed.success) callback(parsed.output);
-    return undefined;
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
-}
-
-/** Calls back when the person starts or stops sharing the screen. @returns a function that stops it */
-export const watchSharing = (callback: (on: boolean) => void): (() => void) =>
-  watchTold((message) => {
-    if (message.name === 'sharing-changed') callback(message.data);
-  });
-
-/** Calls back with the hosts that the browser took back. @returns a function that stops it */
-export const watchWithdrawn = (callback: (patterns: readonly string[]) => void): (() => void) =>
-  watchTold((message) => {
-    if (message.name === 'withdrawn') callback(message.data);
-  });
-
-/** Calls back with whether another frame of this tab reads a call. @returns a function that stops it */
-export const watchOtherFrames = (callback: (call: boolean) => void): (() => void) =>
-  watchTold((message) => {
-    if (message.name === 'call-in-other-frame') callback(message.data);
-  });
-
-/** Calls back with what this page has to know of itself. @returns a function that stops it */
-export const watchPageNews = (callback: (news: PageNews) => void): (() => void) =>
-  watchTold((message) => {
-    if (message.name === 'page-news') callback(message.data);
-  });

@@ -1,29 +1,29 @@
 /** The ports of a page's engine: settings and memory kept ready, everything else a message to the background. */
 import { browser } from 'wxt/browser';
-import { type Acquaintances, noAcquaintances } from '../core/acquaintance';
+import { noAcquaintances } from '../core/acquaintance';
 import { hostFits } from '../core/match-pattern';
+import type { Catalog } from '../core/message';
 import type { PacingMemory } from '../core/pacing';
 import { nextEnd } from '../core/pause';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
-import { readAcquaintances, watchAcquaintances } from './acquaintances';
 import { cardCatalogFor } from './card-language';
-import { readMemory, watchMemory } from './memory';
 import {
   askMeetings,
   askPageNews,
-  askPrivateMemory,
   askSharing,
+  askSituation,
   notify,
-  type PageRequest,
+  tellAndRemember,
   watchOtherFrames,
   watchPageNews,
   watchSharing,
   watchWithdrawn,
-} from './messages';
-import { readPack, watchOwnPack } from './packs';
-import { readPause, watchPause } from './pause';
-import { type ReadSettings, readSettings, watchSettings } from './settings';
+} from './page-messages';
+import { readPagePack } from './page-pack';
+import type { PageRequest } from './messages';
+import type { StoredSituation } from './situation';
+import { acquaintancesKey, keptPackKey, memoryKey, ownCopyPrefix, ownPackKey, pauseKey } from './stored-keys';
 
 const contextAlive = (): boolean => {
   try {
@@ -45,17 +45,40 @@ const standsOn = (patterns: readonly string[]): boolean => {
 /** A share that ended without a word (the tab crashed) is asked about again after so long (ms). */
 const sharingStands = 60_000;
 
+interface All {
+  readonly stored: StoredSituation;
+  readonly catalog: Catalog;
+  readonly pack: Pack;
+}
+
+/** Rejects when the background does not answer, or a part does not come. */
+async function readAll(): Promise<All> {
+  const stored = await askSituation();
+  const { language, guidance } = stored.settings;
+  const catalog = await cardCatalogFor(language === 'auto' ? navigator.languages : [language]);
+  return { stored, catalog, pack: await readPagePack(guidance, catalog.language) };
+}
+
+const followed: ReadonlySet<string> = new Set([memoryKey, acquaintancesKey, pauseKey, ownPackKey, keptPackKey]);
+
+/** Calls back after anything changed that `readAll` reads. @returns a function that stops it */
+function watchStored(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    const ours = area === 'local' && Object.keys(changes).some((key) => followed.has(key) || key.startsWith(ownCopyPrefix));
+    if (ours || area === 'sync' || area === 'managed') callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 /** Reads everything once, then follows changes until the signal aborts. */
 export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack }> {
   const listeners = new Set<() => void>();
   const hidden = isPrivate();
-  const remembered = async (): Promise<PacingMemory> => (hidden ? await askPrivateMemory() : null) ?? readMemory();
-  let [read, memory, acquaintances]: [ReadSettings, PacingMemory, Acquaintances] = await Promise.all([readSettings(), remembered(), readAcquaintances()]);
-  let { pack } = await readPack(read.settings.guidance);
+  let { stored, catalog, pack } = await readAll();
   let sharing = false;
   let otherCall = false;
   let withdrawn = false;
-  let pause = await readPause();
   let resuming: ReturnType<typeof setTimeout> | undefined;
   let sharingAsked = 0;
   const changed = (): void => {
@@ -63,18 +86,18 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   };
   const takeMemory = (fresh: PacingMemory | null): void => {
     if (fresh === null) return;
-    memory = fresh;
+    stored = { ...stored, memory: fresh };
     changed();
   };
   /** Tells what changes the memory. A private window's is not where changes would be seen, so it comes with the answer. */
   const pace = (act: PageRequest): void => {
-    if (hidden) void askPrivateMemory(act).then(takeMemory);
+    if (hidden) void tellAndRemember(act).then(takeMemory);
     else notify(act);
   };
   /** A pause ends by itself: what is on the page then is looked at again. */
   const resumeLater = (): void => {
     clearTimeout(resuming);
-    const end = nextEnd(pause, Date.now());
+    const end = nextEnd(stored.pause, Date.now());
     // Longer than a day is no pause that the popup makes, and a timer that long overflows.
     if (end !== null) resuming = setTimeout(changed, Math.min(end - Date.now() + 50, 86_400_000));
   };
@@ -83,6 +106,22 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     sharingAsked = performance.now();
     if (on === sharing) return;
     sharing = on;
+    changed();
+  };
+  /** Everything anew, once more when something changed in between. Without an answer what was read before stands. */
+  let following: 'not' | 'once' | 'again' = 'not';
+  const follow = async (): Promise<void> => {
+    if (following !== 'not') {
+      following = 'again';
+      return;
+    }
+    do {
+      following = 'once';
+      const fresh = await readAll().catch(() => null);
+      if (fresh) ({ stored, catalog, pack } = fresh);
+    } while ((following as string) === 'again');
+    following = 'not';
+    resumeLater();
     changed();
   };
   const askAboutSharing = (): void => {
@@ -102,35 +141,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
       withdrawn = true;
       changed();
     }),
-    watchSettings(() => {
-      void readSettings().then(async (fresh) => {
-        read = fresh;
-        ({ pack } = await readPack(fresh.settings.guidance));
-        changed();
-      });
-    }),
-    watchOwnPack(() => {
-      void readPack(read.settings.guidance).then((fresh) => {
-        ({ pack } = fresh);
-        changed();
-      });
-    }),
-    watchPause(() => {
-      void readPause().then((fresh) => {
-        pause = fresh;
-        resumeLater();
-        changed();
-      });
-    }),
-    watchMemory(() => {
-      void remembered().then(takeMemory);
-    }),
-    watchAcquaintances(() => {
-      void readAcquaintances().then((fresh) => {
-        acquaintances = fresh;
-        changed();
-      });
-    }),
+    watchStored(() => void follow()),
   ];
   signal.addEventListener(
     'abort',
@@ -144,8 +155,8 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
   return {
     situation(): Situation {
       if (sharing && performance.now() - sharingAsked > sharingStands) askAboutSharing();
-      const { ownDomains, trustedDomains, personalDomains, groupAddresses, ruleStrengths, language } = read.settings;
-      const { replyAllPeople, visiblePeople, visiblePersonal, calmAfterCards, rememberPeople } = read.settings;
+      const { ownDomains, trustedDomains, personalDomains, groupAddresses, ruleStrengths } = stored.settings;
+      const { replyAllPeople, visiblePeople, visiblePersonal, calmAfterCards, rememberPeople } = stored.settings;
       return {
         context: {
           now: Date.now(),
@@ -153,14 +164,14 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
           personalDomains,
           groupAddresses,
           thresholds: { replyAllPeople, visiblePeople, visiblePersonal },
-          acquaintances: rememberPeople ? acquaintances : noAcquaintances,
+          acquaintances: rememberPeople ? stored.acquaintances : noAcquaintances,
           sharingScreen: sharing,
         },
         strengths: ruleStrengths,
-        memory,
+        memory: stored.memory,
         pacing: { calmAfterCards },
-        pause,
-        catalog: cardCatalogFor(language === 'auto' ? navigator.languages : [language]),
+        pause: stored.pause,
+        catalog,
       };
     },
     pack: () => pack,

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { noPause, type Pause } from '../core/pause';
+import { pauseKey as key } from './stored-keys';
 
-const key = 'pause';
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const schema = v.object({ everywhere: time, sites: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)), time) });
 

@@ -34,7 +34,7 @@ const loudEnough = (strengths: Readonly<Record<string, Strength>>): Readonly<Rec
 export async function createPracticePorts(world: PracticeWorld): Promise<Ports & { pack(): Pack }> {
   const { settings } = await readSettings();
   const { pack } = await readPack(settings.guidance);
-  const catalog = cardCatalogFor(settings.language === 'auto' ? navigator.languages : [settings.language]);
+  const catalog = await cardCatalogFor(settings.language === 'auto' ? navigator.languages : [settings.language]);
   const { replyAllPeople, visiblePeople, visiblePersonal, personalDomains } = settings;
   const listeners = new Set<() => void>();
   let strengths = loudEnough(settings.ruleStrengths);

@@ -16,6 +16,7 @@ import {
   settingKeys,
 } from './setting-definitions';
 import { unknownKey, unreadableStorage, usable, usableStrength, usableText, usableTexts } from './stored';
+import { ownCopyPrefix } from './stored-keys';
 
 export type { SettingKey, Settings } from './setting-definitions';
 
@@ -47,7 +48,7 @@ export interface OwnCopy {
   readonly synced: boolean;
 }
 
-export const copyKey = (key: SettingKey): string => `own.${key}`;
+export const copyKey = (key: SettingKey): string => `${ownCopyPrefix}${key}`;
 const copySchema = v.object({ value: v.optional(v.unknown()), synced: v.boolean() });
 export const copyOf = (stored: unknown): OwnCopy | null => (v.is(copySchema, stored) ? stored : null);
 

@@ -6,18 +6,34 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createJiti } from 'jiti';
 
-/** @returns {Promise<readonly {id: string, name: string, matches: string[], hints: string[], doors: string[]}[]>} sorted by id */
+/**
+ * @returns {Promise<readonly {id: string, name: string, elsewhere: boolean, prints: object | undefined, matches: string[], hints: string[], doors: string[]}[]>}
+ * sorted by id; `elsewhere`: may be at any address
+ */
 export async function siteTable(root) {
   const jiti = createJiti(path.join(root, 'scripts', 'site-table.mjs'), { moduleCache: false });
   const files = readdirSync(path.join(root, 'sites'))
     .filter((file) => file.endsWith('.ts'))
     .sort();
   const sites = await Promise.all(files.map((file) => jiti.import(path.join(root, 'sites', file), { default: true })));
-  return sites.map(({ id, name, matches, hints, doors = [], prints }) => ({
+  return sites.map(({ id, name, matches, hints, doors = [], prints, recognises }) => ({
     id,
+    elsewhere: recognises !== undefined,
+    prints,
     name,
     matches: [...matches],
     hints: [...hints],
     doors: [...doors, ...(prints?.windows ?? []).map(({ address }) => address)],
   }));
+}
+
+/** The rules of one surface as a module, in the order of their ids. */
+export async function rulesOf(root, surface) {
+  const jiti = createJiti(path.join(root, 'scripts', 'site-table.mjs'), { moduleCache: false });
+  const files = readdirSync(path.join(root, 'rules'))
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  const rules = await Promise.all(files.map((file) => jiti.import(path.join(root, 'rules', file), { default: true })));
+  const fitting = files.filter((_, index) => rules[index].surface === surface);
+  return `${fitting.map((file, index) => `import rule${index} from '/rules/${file}';`).join('\n')}\nexport default [${fitting.map((_, index) => `rule${index}`).join()}];`;
 }

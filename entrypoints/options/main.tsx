@@ -28,7 +28,8 @@ import {
   trustedPresets,
   tryAddress,
 } from '../../platform/organisation-input';
-import { forgetOwnPack, keepOwnPack, type PackInUse, readOwnPack, readPack, watchOwnPack } from '../../platform/packs';
+import { forgetOwnPack, keepOwnPack, readOwnPack, watchOwnPack } from '../../platform/own-pack';
+import { type PackInUse, readPack } from '../../platform/packs';
 import { settingViews } from '../../platform/setting-views';
 import { type ReadSettings, readSettings, type SettingKey, watchSettings } from '../../platform/settings';
 import { readSettingsFile, settingsFileText } from '../../platform/settings-file';

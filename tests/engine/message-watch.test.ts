@@ -1,6 +1,8 @@
 /** The loop on open messages: one card for the one that matters, gone with its message, and people whom a header teaches. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pageTextOf } from '../../core/text';
+import { watchMeeting } from '../../engine/meeting-watch';
+import { watchMessages } from '../../engine/message-watch';
 import type { Presenter, Showing } from '../../engine/presenter';
 import { startSession } from '../../engine/session';
 import { createKnownPeople, type KnownPeople } from '../../page/known-people';
@@ -55,6 +57,7 @@ const start = (site: DomSite = anyWebmail) =>
     jump: () => undefined,
     mark: () => undefined,
     printWindow: () => null,
+    watches: { meeting: watchMeeting, message: watchMessages },
     onOrphaned: () => undefined,
     signal: life.signal,
   });

@@ -8,6 +8,8 @@ import { noPause } from '../../core/pause';
 import { defineRule } from '../../core/rule';
 import { pageTextOf, wordsOf } from '../../core/text';
 import type { SessionParts } from '../../engine/frame';
+import { watchMeeting } from '../../engine/meeting-watch';
+import { watchMessages } from '../../engine/message-watch';
 import type { Presenter, Showing } from '../../engine/presenter';
 import { startSession } from '../../engine/session';
 import { normaliseAddress } from '../../mail/addresses';
@@ -154,6 +156,7 @@ function start(change: Partial<SessionParts> = {}) {
     jump: () => undefined,
     mark: () => undefined,
     printWindow: () => null,
+    watches: { meeting: watchMeeting, message: watchMessages },
     onOrphaned: () => life.abort(),
     signal: life.signal,
     ...change,

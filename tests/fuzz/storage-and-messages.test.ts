@@ -14,7 +14,8 @@ vi.mock('wxt/browser', () => ({
 const { readSettings } = await import('../../platform/settings');
 const { readMemory } = await import('../../platform/memory');
 const { readPack } = await import('../../platform/packs');
-const { servePages, serveEngine } = await import('../../platform/messages');
+const { servePages } = await import('../../platform/messages');
+const { serveEngine } = await import('../../platform/page-messages');
 
 const secret = 'zq7 secret of a person';
 const settingWords = [
@@ -191,7 +192,7 @@ fuzz(
         focusNudge: say('focus', true),
         sharingHere: say('sharing', false),
         inCallHere: say('call', false),
-        structureReport: say('report', ''),
+        structureReport: say('report', Promise.resolve('')),
       });
     });
     await listener(sent, from);
