@@ -2,7 +2,7 @@
  * A nudge never breaks Send: in a build in which every function of one module throws, for every module in turn, mail is still written and sent,
  * a call is still joined, and the page does not notice.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -16,7 +16,7 @@ const extension = inject('faulty');
 /** Modules that run in pages, as the build names them. */
 const modules = [
   ...new Set(
-    ['sentinel.js', 'engine.js'].flatMap((file) =>
+    ['sentinel.js', 'engine.js', ...readdirSync(path.join(extension, 'parts')).map((file) => `parts/${file}`)].flatMap((file) =>
       [...readFileSync(path.join(extension, file), 'utf8').matchAll(/data-second-glance-fault[`"']\)\s*===?\s*[`"']([\w./-]+)[`"']/g)].map(
         (match) => match[1] ?? '',
       ),
