@@ -7,8 +7,6 @@ import type { Span, Thread } from '../core/thread';
 import type { KnownPeople } from '../page/known-people';
 import type { Body, DomSite, NoticedFile } from '../page/site';
 import type { Guide } from './guide';
-import type { MeetingWatch } from './meeting-watch';
-import type { MessageWatch } from './message-watch';
 import type { Presenter } from './presenter';
 
 /** Reads what is written in a compose, in slices; see `page/body`. */
@@ -24,6 +22,30 @@ export interface ComposeEvents {
   pressedFor(root: HTMLElement): ReplyMode | null;
   /** Addresses behind names, as far as this page has shown them. */
   readonly people: KnownPeople;
+}
+
+export interface MeetingWatch {
+  refresh(): void;
+  moveTo(root: HTMLElement): void;
+  /** Whether the person is in the call or at its door: from pre-join until it ended. */
+  inCall(): boolean;
+  /** Whether the person's screen is shown to others, as last read. */
+  sharing(): boolean;
+  stop(): void;
+}
+
+export interface MessageWatch {
+  /** The messages that are open now, in document order. */
+  follow(roots: readonly HTMLElement[]): void;
+  /** The page changed: looks at once whether the message of the card is still there. */
+  changed(): void;
+  /** Asks for a new reading. */
+  refresh(): void;
+  roots(): readonly HTMLElement[];
+  account(): string | null;
+  /** The page goes away. */
+  end(): void;
+  stop(): void;
 }
 
 /** What watches surfaces that most mail pages never have; each comes in a part of its own. */

@@ -5,18 +5,8 @@ import { watchAudioOutput } from '../page/audio-output';
 import { createSchedule } from '../page/schedule';
 import { watchScreenShare } from '../page/screen-share';
 import { viewOf } from '../page/tree';
-import type { Frame } from './frame';
+import type { Frame, MeetingWatch } from './frame';
 import { createNudging } from './nudging';
-
-export interface MeetingWatch {
-  refresh(): void;
-  moveTo(root: HTMLElement): void;
-  /** Whether the person is in the call or at its door: from pre-join until it ended. */
-  inCall(): boolean;
-  /** Whether the person's screen is shown to others, as last read. */
-  sharing(): boolean;
-  stop(): void;
-}
 
 const calm = 150;
 const longest = 500;

@@ -7,22 +7,8 @@ import { openRoots } from '../page/open-roots';
 import { createSchedule } from '../page/schedule';
 import type { MessageReading } from '../page/site';
 import { all, frameDocumentOf, isConnected, rawTextOf } from '../page/tree';
-import type { Frame } from './frame';
+import type { Frame, MessageWatch } from './frame';
 import { createNudging, type Nudging } from './nudging';
-
-export interface MessageWatch {
-  /** The messages that are open now, in document order. */
-  follow(roots: readonly HTMLElement[]): void;
-  /** The page changed: looks at once whether the message of the card is still there. */
-  changed(): void;
-  /** Asks for a new reading. */
-  refresh(): void;
-  roots(): readonly HTMLElement[];
-  account(): string | null;
-  /** The page goes away. */
-  end(): void;
-  stop(): void;
-}
 
 /** A message is read after it has been open for a moment, so that going through a list with the arrow keys costs nothing. */
 const calm = 450;

@@ -9,9 +9,7 @@ import { createSchedule } from '../page/schedule';
 import { type DomSite, defineSite } from '../page/site';
 import { activeOf, contains, first, isReachable, listen, viewOf } from '../page/tree';
 import { type ComposeWatch, watchCompose } from './compose-watch';
-import type { Frame, SessionParts } from './frame';
-import type { MeetingWatch } from './meeting-watch';
-import type { MessageWatch } from './message-watch';
+import type { Frame, MeetingWatch, MessageWatch, SessionParts } from './frame';
 import { watchPage } from './page-watch';
 
 export interface Session {

@@ -4,9 +4,12 @@ import { engineRuns } from '../page/sentinel';
 import { bringParts, serveEngine } from '../platform/page-messages';
 import { createPagePorts } from '../platform/page-ports';
 
+/** Where the engine's `import()` looks for what brings its parts (scripts/engine-parts). */
+const bring = Symbol.for('second-glance bring parts');
+
 /** The second stage: runs in a frame where the sentinel saw something. A second injection does nothing. */
 export default defineUnlistedScript(() => {
   if (engineRuns(true)) return;
-  Object.assign(globalThis, { [Symbol.for('second-glance bring parts')]: bringParts });
+  (globalThis as { [bring]?: typeof bringParts })[bring] = bringParts;
   void startEngine(document, createPagePorts, serveEngine).catch(() => undefined);
 });

@@ -53,12 +53,3 @@ export async function forgetAcquaintances(): Promise<Undo> {
   });
   return () => inTurn('storage', () => (before === undefined ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: before })));
 }
-
-/** Calls back after somebody became known, or everyone was forgotten. @returns a function that stops it */
-export function watchAcquaintances(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && key in changes) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}

@@ -64,12 +64,3 @@ export async function forgetMemory(): Promise<Undo> {
   });
   return () => inTurn('storage', () => browser.storage.local.set({ [key]: before }));
 }
-
-/** Calls back after the memory changed. @returns a function that stops it */
-export function watchMemory(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && key in changes) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
