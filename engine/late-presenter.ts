@@ -27,10 +27,10 @@ export function latePresenter(load: () => Promise<Presenter>, onError: () => voi
     coming = true;
     load()
       .then(show)
-      .catch(onError)
       .finally(() => {
         coming = false;
-      });
+      })
+      .catch(onError);
   };
   const presenter: Presenter = {
     know(owner, layout) {
