@@ -8,6 +8,7 @@ import { nextEnd } from '../core/pause';
 import type { Ports, Situation } from '../core/ports';
 import type { Pack } from '../guidance/pack';
 import { cardCatalogFor } from './card-language';
+import type { PageRequest } from './messages';
 import {
   askMeetings,
   askPageNews,
@@ -21,7 +22,6 @@ import {
   watchWithdrawn,
 } from './page-messages';
 import { readPagePack } from './page-pack';
-import type { PageRequest } from './messages';
 import type { StoredSituation } from './situation';
 import { acquaintancesKey, keptPackKey, memoryKey, ownCopyPrefix, ownPackKey, pauseKey } from './stored-keys';
 

@@ -20,6 +20,11 @@ export interface StoredSituation {
  * @param incognito for a private window, which has a memory of its own
  */
 export async function readSituation(incognito: boolean): Promise<StoredSituation> {
-  const [{ settings }, memory, acquaintances, pause] = await Promise.all([readSettings(), incognito ? readPrivateMemory() : readMemory(), readAcquaintances(), readPause()]);
+  const [{ settings }, memory, acquaintances, pause] = await Promise.all([
+    readSettings(),
+    incognito ? readPrivateMemory() : readMemory(),
+    readAcquaintances(),
+    readPause(),
+  ]);
   return { settings, memory, acquaintances, pause };
 }
