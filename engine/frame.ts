@@ -76,6 +76,8 @@ export interface SessionParts {
   readonly mark: (body: Body, authored: PageText, places: readonly Span[], scroll: boolean, signal: AbortSignal) => void;
   /** The extension was updated or removed while the page stayed open: everything ends. */
   readonly onOrphaned: () => void;
+  /** Nothing was found on this page for long. Without it, the session goes on. */
+  readonly onFruitless?: () => void;
   readonly signal: AbortSignal;
 }
 

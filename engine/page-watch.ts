@@ -10,6 +10,8 @@ import { createNudging } from './nudging';
 
 export interface PageWatch {
   refresh(): void;
+  /** Whether something is being said, or about to be. */
+  speaks(): boolean;
 }
 
 /** How long (ms) a page keeps telling that the computer was left unlocked, counted from when the person saw it. */
@@ -93,5 +95,5 @@ export function watchPage(frame: Frame): PageWatch {
     if (what) notice('begun', what);
   }
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  return { refresh };
+  return { refresh, speaks: () => printing !== null || leftUnlocked !== null };
 }

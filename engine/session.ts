@@ -38,6 +38,8 @@ const lateCalm = 1000;
 const lateLongest = 2500;
 /** After so many looks in vain only the focus is followed at once; changes are looked at when they have paused for longer. */
 const patience = 6;
+/** A page that was no mail and no call for so long (ms) is left to the sentinel. */
+const restAfter = 120_000;
 /** How often a page is looked at again because some of its elements have no program yet. */
 const mostAwaited = 10;
 
@@ -72,6 +74,14 @@ export function startSession(parts: SessionParts): Session {
     ports.report(status);
   };
 
+  /** Ends an engine that found nothing for so long, in which the person went into no field. What happens to the page as a whole keeps it. */
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const waitForRest = (): void => {
+    clearTimeout(rest);
+    if (!site && parts.onFruitless && !signal.aborted) rest = setTimeout(() => (wholePage?.speaks() ? waitForRest() : parts.onFruitless?.()), restAfter);
+  };
+  signal.addEventListener('abort', () => clearTimeout(rest), { once: true });
+
   /** How often nothing was recognised here: what wakes us on added hosts is wide, and much of what stands there is no mail. */
   let fruitless = 0;
 
@@ -81,6 +91,7 @@ export function startSession(parts: SessionParts): Session {
       return;
     }
     site ??= contained('find', parts.siteOf, null);
+    if (site) clearTimeout(rest);
     if (!site) {
       fruitless += 1;
       report();
@@ -205,6 +216,7 @@ export function startSession(parts: SessionParts): Session {
   observer.observe(page, observed);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   for (const type of ['focusin', 'visibilitychange', 'fullscreenchange'] as const) listen(page, type, onChange, { signal, passive: true });
+  listen(page, 'focusin', () => contained('find', waitForRest, undefined), { signal, passive: true });
   // A camera preview starts without a change of the tree.
   listen(page, 'playing', onChange, { signal, passive: true, capture: true });
   for (const type of ['popstate', 'hashchange', 'pageshow'] as const) viewOf(page)?.addEventListener(type, onChange, { signal, passive: true });
@@ -245,6 +257,7 @@ export function startSession(parts: SessionParts): Session {
     { once: true },
   );
   contained('find', discover, undefined);
+  waitForRest();
 
   return {
     site: () => site,

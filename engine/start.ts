@@ -6,7 +6,7 @@ import { createBodyReader } from '../page/body';
 import { watchComposeEvents } from '../page/compose-events';
 import { markPlaces, showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
-import { engineRuns } from '../page/sentinel';
+import { engineRuns, leaveToSentinel } from '../page/sentinel';
 import { all } from '../page/tree';
 import { guideTo } from './guide';
 import { latePresenter } from './late-presenter';
@@ -105,6 +105,10 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
       );
     },
     onOrphaned: () => life.abort(),
+    onFruitless: () => {
+      life.abort();
+      leaveToSentinel();
+    },
     signal,
   });
   failed = session.failed;

@@ -556,7 +556,7 @@ function isCompose(parts: Parts): boolean {
 
 /**
  * A message asks for no dates. One to be sent later asks for a day and a time; an invitation asks for when it begins and when it ends.
- * What is sent with an invitation are a place and a time, and nothing that was written before (decision 10).
+ * What is sent with an invitation are a place and a time, and nothing that was written before (decision 11).
  */
 function isMeeting({ root, editor }: Parts, kinds: ReadonlySet<FieldKind>): boolean {
   const dates = all(root, 'input').filter((input) => !contains(editor.host, input) && holdsDate(input) && isShown(input));

@@ -14,7 +14,12 @@ export interface EarlierPress {
   /** `performance.now()` */
   readonly at: number;
 }
-type Marked = { [engineMark]?: boolean; [pressMark]?: EarlierPress };
+/** Called by an engine that found nothing for long and ended: the sentinel watches again. */
+const restMark = Symbol.for('second-glance rest');
+type Marked = { [engineMark]?: boolean; [pressMark]?: EarlierPress; [restMark]?: () => void };
+
+/** Leaves the page to the sentinel again, which then wakes an engine only for something new that the person brought about. */
+export const leaveToSentinel = (): void => (globalThis as Marked)[restMark]?.();
 
 /** What was pressed before the engine came, if anything. */
 export const earlierPress = (): EarlierPress | null => (globalThis as Marked)[pressMark] ?? null;
@@ -54,6 +59,10 @@ const small = 500;
 /** More pieces than this are not kept; then everything is looked at. */
 const mostAdded = 300;
 
+/** What came so long (ms) after a press was brought about by it, where an engine has found nothing before. */
+const pressCounts = 10_000;
+const written = 'input,textarea,[contenteditable],[role="textbox"],[role="combobox"]';
+
 /** How often a page is looked at again because some of its elements have no program yet. */
 const mostAwaited = 10;
 const watched: MutationObserverInit = { childList: true, subtree: true };
@@ -75,27 +84,57 @@ function sizeOf(piece: Piece): number {
  * An editor's own frame is left alone: its editor belongs to the compose in the frame above.
  * @param wake asks for the engine; `false` when there is nobody left to ask
  * @param doors addresses that wake the engine by themselves: launch pages of meetings have no markup to rely on
+ * @param resting an engine was here and found nothing: what is there now wakes none, nor what comes by itself. A field that the person goes into
+ *   does at once, and what came after they pressed something
  */
-export function watchForHints(page: Document, hints: string, wake: () => boolean, doors?: RegExp): void {
+export function watchForHints(page: Document, hints: string, wake: () => boolean, doors?: RegExp, resting = false): void {
   if (engineRuns() || !hints) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = attempts;
   const ended = new AbortController();
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  /** Whether what comes now may wake an engine. */
+  const counts = (): boolean => !resting || performance.now() - pressedAt < pressCounts;
   const stop = (): void => {
     clearTimeout(timer);
     clearTimeout(later);
     observer.disconnect();
     ended.abort();
   };
+  (globalThis as Marked)[restMark] = () => {
+    stop();
+    watchForHints(page, hints, wake, doors, true);
+  };
+  const options = { capture: true, passive: true, signal: ended.signal };
   listen(
     page,
     'click',
     (event) => {
       const [target] = event.composedPath();
+      if (event.isTrusted) pressedAt = performance.now();
       if (event.isTrusted && target instanceof Element) (globalThis as Marked)[pressMark] = { target: new WeakRef(target), at: performance.now() };
     },
-    { capture: true, passive: true, signal: ended.signal },
+    options,
   );
+  if (resting) {
+    listen(
+      page,
+      'keydown',
+      (event) => {
+        if (event.isTrusted) pressedAt = performance.now();
+      },
+      options,
+    );
+    listen(
+      page,
+      'focusin',
+      (event) => {
+        const [target] = event.composedPath();
+        if (target instanceof Element && matches(target, written)) found();
+      },
+      options,
+    );
+  }
   const followed = new WeakSet<ShadowRoot>();
   /** What changes inside an open shadow root is not told outside of it. */
   const follow = (host: Element, roots: Piece[]): void => {
@@ -108,11 +147,12 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
   let awaited = mostAwaited;
   let later: ReturnType<typeof setTimeout> | undefined;
   /** What came since the last look; `null` for everything. */
-  let added: Element[] | null = null;
-  let lastFull = 0;
+  const everything = (): Element[] | null => (resting ? [] : null);
+  let added = everything();
+  let lastFull = resting ? Number.POSITIVE_INFINITY : 0;
   const found = (): void => {
     left -= 1;
-    added = null;
+    added = everything();
     if (!wake() || left <= 0) stop();
     else timer = setTimeout(look, quietTime * 10);
   };
@@ -146,7 +186,7 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
       awaited -= 1;
       later = setTimeout(() => {
         later = undefined;
-        added = null;
+        added = everything();
         timer ??= setTimeout(look);
       }, fullEvery);
     }
@@ -172,6 +212,7 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
     walk(roots);
   };
   const observer = new MutationObserver((records) => {
+    if (!counts()) return;
     for (const record of added ? records : []) {
       for (const node of record.addedNodes) if (node.nodeType === 1) added?.push(node as Element);
       if (added && added.length > mostAdded) added = null;
@@ -185,5 +226,6 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
     }
   });
   observer.observe(page, watched);
-  look();
+  if (!resting) look();
+  else for (const host of searchesOf(page).querySelectorAll.call(page, mayHost)) follow(host, []);
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { watchPressedControls } from '../../page/pressed-control';
-import { earlierPress, engineRuns, watchForHints } from '../../page/sentinel';
+import { earlierPress, engineRuns, leaveToSentinel, watchForHints } from '../../page/sentinel';
 import { until } from '../support/until';
 
-const marks = [Symbol.for('second-glance engine'), Symbol.for('second-glance press')];
+const marks = [Symbol.for('second-glance engine'), Symbol.for('second-glance press'), Symbol.for('second-glance rest')];
 const forget = () => {
   for (const mark of marks) Reflect.deleteProperty(globalThis, mark);
 };
@@ -60,4 +60,60 @@ test('what a page’s script presses is not remembered', () => {
   watchForHints(document, 'textarea', () => true);
   add('button').click();
   expect(earlierPress()).toBeNull();
+});
+
+/** A page on which an engine ran, found nothing, and ended. */
+function rested(wake: () => boolean): void {
+  add('textarea');
+  watchForHints(document, 'textarea,article', wake);
+  engineRuns(true);
+  engineRuns(false);
+  leaveToSentinel();
+  vi.mocked(wake).mockClear();
+}
+
+test('after an engine that found nothing, what is there and what comes by itself wakes none', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const wake = vi.fn(() => true);
+    rested(wake);
+    add('article');
+    // Observers are told before the next microtask.
+    await Promise.resolve();
+    vi.advanceTimersByTime(60_000);
+    expect(wake).not.toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('after an engine that found nothing, what a press brings wakes', async () => {
+  const wake = vi.fn(() => true);
+  rested(wake);
+  const button = add('button');
+  button.addEventListener('click', () => add('article'));
+  await userEvent.click(button);
+  await until(() => expect(wake).toHaveBeenCalledOnce());
+});
+
+test('after an engine that found nothing, a field that the person goes into wakes at once', async () => {
+  const wake = vi.fn(() => true);
+  rested(wake);
+  await userEvent.click(add('button'));
+  expect(wake).not.toHaveBeenCalled();
+  document.querySelector('textarea')?.focus();
+  expect(wake).toHaveBeenCalledOnce();
+});
+
+test('an engine that rests and is woken may rest again', async () => {
+  const wake = vi.fn(() => true);
+  rested(wake);
+  document.querySelector('textarea')?.focus();
+  engineRuns(true);
+  engineRuns(false);
+  leaveToSentinel();
+  wake.mockClear();
+  document.querySelector('textarea')?.blur();
+  document.querySelector('textarea')?.focus();
+  expect(wake).toHaveBeenCalledOnce();
 });
