@@ -6,7 +6,7 @@ import type { LeftUnlocked, Printed } from './observation';
 import type { PacingMemory, PacingSettings } from './pacing';
 import type { Pause } from './pause';
 import type { PrintSign } from './printing';
-import type { SentCounts } from './report';
+import type { SentCounts, SentNote } from './report';
 import type { RuleContext, RuleId, Strength } from './rule';
 import type { SiteId } from './site';
 
@@ -73,6 +73,11 @@ export interface Ports {
    * @param past the whole page goes with it, past an unanswered reminder: the next page asks what this one cannot any more
    */
   sent(site: SiteId, rules: readonly RuleId[], counts: SentCounts, past: boolean): void;
+  /**
+   * Send was pressed past an unanswered reminder. A window that closes with it can tell nothing more: then this was it, and it is asked elsewhere.
+   * `null`: the person goes on here.
+   */
+  sending(note: Omit<SentNote, 'time'> | null): void;
   /** `sent`: help with a message that should not have been sent. */
   openPage(page: 'help' | 'options' | 'sent'): void;
   /** What other pages remember about meetings (`core/meeting`), and the salt for their keys. */

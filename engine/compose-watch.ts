@@ -151,6 +151,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   /** When the person last did something in this page (`performance.now()`). */
   let actedAt = Number.NEGATIVE_INFINITY;
   let counts: SentCounts = { inside: null, outside: null };
+  /** The background knows that Send was pressed past a reminder. */
+  let told = false;
   const end = (leaving = false): void => {
     const sent = performance.now() - sentAt < sentWithin;
     const { rules, unanswered } = nudging.end(sent ? 'sent' : 'closed');
@@ -211,6 +213,9 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
         const { context } = frame.ports.situation();
         addressed = observation ? acquaintanceKeys(observation, context) : [];
         counts = observation ? sentCounts(observation, context) : { inside: null, outside: null };
+        const rules = nudging.unanswered();
+        told = rules !== null;
+        if (rules) frame.ports.sending({ site: frame.site.id, rules, ...counts });
       },
       undefined,
     );
@@ -234,6 +239,9 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     if (!event.isTrusted) return;
     touched = true;
     actedAt = performance.now();
+    if (!told || actedAt - sentAt < sameAct) return;
+    told = false;
+    frame.contained('settings', () => frame.ports.sending(null), undefined);
   };
   for (const type of ['pointerdown', 'keydown'] as const) listen(frame.page, type, onAct, { signal, capture: true, passive: true });
 

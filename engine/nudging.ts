@@ -32,6 +32,8 @@ export interface Nudging {
    * @returns the rules that spoke, and whether a card that was more than a note stood unanswered
    */
   end(how: 'sent' | 'closed' | 'joined' | 'passed' | 'skimmed'): { readonly rules: readonly RuleId[]; readonly unanswered: boolean };
+  /** Which rules spoke so far, where a card that is more than a note stands unanswered; `null` otherwise. */
+  unanswered(): readonly RuleId[] | null;
   /** What has to be confirmed before this message may go: the findings of rules with that strength, not dismissed. `null` for nothing. */
   held(observation: Observation): Held | null;
 }
@@ -98,10 +100,13 @@ export function createNudging(owner: object, frame: Frame, onAnswer: () => void,
     clear();
     refresh();
   };
+  const isUnanswered = (): boolean => card?.candidates.some(({ severity }) => severity !== 'note') ?? false;
+
   return {
     clear,
+    unanswered: () => (isUnanswered() ? [...spoke.keys()] : null),
     end(how) {
-      const unanswered = card?.candidates.some(({ severity }) => severity !== 'note') ?? false;
+      const unanswered = isUnanswered();
       if (how !== 'closed' && how !== 'skimmed' && card) deal(card);
       card = null;
       const outcome = how === 'skimmed' ? 'passed' : how;

@@ -4,7 +4,7 @@ import type { PageNews } from '../core/ports';
 import { isPrintOver, noticePrint, type PrintSign } from '../core/printing';
 import type { SurfaceLayout } from '../core/site';
 import { watchPrinting } from '../page/printing';
-import { isInFront, rootOf, viewOf } from '../page/tree';
+import { isInFront, isOnScreen, rootOf, viewOf } from '../page/tree';
 import type { Frame } from './frame';
 import { createNudging } from './nudging';
 
@@ -16,6 +16,8 @@ export interface PageWatch {
 
 /** How long (ms) a page keeps telling that the computer was left unlocked, counted from when the person saw it. */
 const leftUnlockedStands = 300_000;
+/** After so long (ms) nobody is asked any more about a message that went out. */
+const sentPastStands = 120_000;
 /** How often a card about a print checks whether its moment is over, in milliseconds. Nothing runs while there is none. */
 const reviewEvery = 5_000;
 
@@ -25,6 +27,8 @@ export function watchPage(frame: Frame): PageWatch {
   const isTop = view?.top === view;
   let printing: Printing | null = null;
   let leftUnlocked: LeftUnlocked | null = null;
+  /** A message went out, and its page could not ask any more (ms since 1970); told when this page is on the screen. */
+  let sentPastAt: number | null = null;
   /** When the person first saw that here, ms since 1970. */
   let seenAt: number | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -32,8 +36,14 @@ export function watchPage(frame: Frame): PageWatch {
   const layout = (): SurfaceLayout<HTMLElement> => ({ anchor: rootOf(page) as HTMLElement, keepClear: [] });
   /** A tab behind another one is not looked at; whichever comes to the front first tells it. */
   const isLookedAt = (): boolean => isInFront(page);
+  const showSentLine = (now: number): void => {
+    if (sentPastAt === null || !isOnScreen(page)) return;
+    if (now - sentPastAt < sentPastStands) frame.presenter.afterSend(null, ports.situation().catalog, () => ports.openPage('sent'));
+    sentPastAt = null;
+  };
   const show = (): void => {
     const { now } = ports.situation().context;
+    showSentLine(now);
     const printOver = printing !== null && isPrintOver(printing, now);
     const leftOver = seenAt !== null && now - seenAt >= leftUnlockedStands;
     if (printOver || leftOver) nudging.end('passed');
@@ -75,7 +85,7 @@ export function watchPage(frame: Frame): PageWatch {
     } else if (news.leftUnlocked === null && seenAt === null) {
       leftUnlocked = null;
     }
-    if (news.sentPast) frame.contained('present', () => frame.presenter.afterSend(null, ports.situation().catalog, () => ports.openPage('sent')), undefined);
+    if (news.sentPast) sentPastAt = ports.situation().context.now;
     if (news.print) notice(news.print.sign, news.print.what);
     else if (news.print === null) printing = null;
     refresh();

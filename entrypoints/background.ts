@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { PacingMemory } from '../core/pacing';
 import { dealtWith, dismissed, heeded, reconsidered, shown, snoozed } from '../core/pacing-memory';
+import type { SentNote } from '../core/report';
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { changeSetting, settleOwnSettings } from '../platform/change-settings';
 import { forgetBefore, keepHistory } from '../platform/history';
@@ -15,7 +16,7 @@ import { askEngine, type PageSender, type ServedPageRequest, servePages } from '
 import { migrateLocal } from '../platform/migrations';
 import { claimPrint, keepPrint, printTabGone, takePrint } from '../platform/printing';
 import { forgetPrivateWindows, updatePrivateMemory } from '../platform/private-windows';
-import { awaitsSentLine, forgetSentPast, keepSentPast, takeSentPast } from '../platform/sent-past';
+import { awaitsSentLine, keepSending, keepSentPast, sendingTabGone, takeSentPast } from '../platform/sent-past';
 import { readSettings, watchSettings } from '../platform/settings';
 import { isSharing, keepSharing, reviewSharing } from '../platform/sharing';
 import { readSituation } from '../platform/situation';
@@ -40,7 +41,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetStatuses(tabId);
     void printTabGone(tabId).catch(() => undefined);
-    void forgetSentPast(tabId).catch(() => undefined);
+    void sentWithTab(tabId).catch(() => undefined);
     void forgetPrivateWindows().catch(() => undefined);
     void reviewSharing().catch(() => undefined);
   });
@@ -62,7 +63,8 @@ export default defineBackground(() => {
   });
 });
 
-async function handle(request: ServedPageRequest, { tabId, frameId, origin, incognito }: PageSender): Promise<unknown> {
+async function handle(request: ServedPageRequest, sender: PageSender): Promise<unknown> {
+  const { tabId, frameId, origin, incognito } = sender;
   /** What a private window learns ends with it. */
   const pace = (change: (memory: PacingMemory) => PacingMemory, sending?: number): Promise<unknown> =>
     incognito ? updatePrivateMemory(change) : updateMemory(change, sending);
@@ -97,8 +99,10 @@ async function handle(request: ServedPageRequest, { tabId, frameId, origin, inco
       return openPage(request.data.page);
     case 'sent':
       if (incognito) return undefined;
-      if (request.data.past && frameId === 0) await keepSentPast(tabId, origin);
+      await keepSentPast(sender, request.data.past, wakeOwnPage);
       return keepSent(request.data);
+    case 'sending':
+      return incognito ? undefined : keepSending(sender, request.data);
     case 'outcomes':
       return incognito ? undefined : remember(request.data, request.id);
     case 'meetings':
@@ -129,6 +133,8 @@ async function handle(request: ServedPageRequest, { tabId, frameId, origin, inco
 const wakePage = (tabId: number, frameId: number): Promise<unknown> =>
   browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/engine.js'] });
 
+const wakeOwnPage = (tabId: number): Promise<unknown> => wakePage(tabId, 0);
+
 /** Brings further parts of the engine into a frame, each in a task of its own. */
 async function bringParts(tabId: number, frameId: number, names: readonly string[]): Promise<true> {
   for (const name of names) await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/parts/${name}.js` as '/engine.js'] });
@@ -137,7 +143,7 @@ async function bringParts(tabId: number, frameId: number, names: readonly string
 
 /** A page that came after a message was sent past a reminder may have nothing in it that would bring the engine. */
 async function wakeAfterSending(tabId: number): Promise<void> {
-  if (await awaitsSentLine(tabId)) await wakePage(tabId, 0);
+  if (await awaitsSentLine(tabId)) await wakeOwnPage(tabId);
 }
 
 async function remember({ site, results }: Extract<ServedPageRequest, { name: 'outcomes' }>['data'], sending?: number): Promise<void> {
@@ -153,10 +159,16 @@ async function remember({ site, results }: Extract<ServedPageRequest, { name: 'o
   );
 }
 
+/** A window that closed after Send could tell nothing of it. */
+async function sentWithTab(tabId: number): Promise<void> {
+  const note = await sendingTabGone(tabId, wakeOwnPage);
+  if (note) await keepSent(note);
+}
+
 /** For a report that the person may want to make; not where nothing is to be remembered. */
-async function keepSent({ past: _, ...note }: Extract<ServedPageRequest, { name: 'sent' }>['data']): Promise<void> {
+async function keepSent({ site, rules, inside, outside }: Omit<SentNote, 'time'>): Promise<void> {
   const { settings } = await readSettings();
-  if (settings.history) await keepLastSent({ time: Date.now(), ...note });
+  if (settings.history) await keepLastSent({ time: Date.now(), site, rules, inside, outside });
 }
 
 /** Days that are too old go also when nothing new comes, and when the history is off. */

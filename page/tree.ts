@@ -82,9 +82,10 @@ export const newElement = (page: Document, name: string): HTMLElement => Documen
 export const adopt = (page: Document, node: Node): Node => Document.prototype.adoptNode.call(page, node);
 /** Whether everything in a document can be edited, as in the frames of old editors. */
 export const isDesigned = (page: Document): boolean => getter(Document.prototype, 'designMode', page) === 'on';
+/** Whether a document is in the tab in front of its window. */
+export const isOnScreen = (page: Document): boolean => getter(Document.prototype, 'visibilityState', page) === 'visible';
 /** Whether a person looks at a document now. */
-export const isInFront = (page: Document): boolean =>
-  getter(Document.prototype, 'visibilityState', page) === 'visible' && Document.prototype.hasFocus.call(page);
+export const isInFront = (page: Document): boolean => isOnScreen(page) && Document.prototype.hasFocus.call(page);
 /** A new document in which no script runs. */
 export const inertDocument = (page: Document): Document => getter<DOMImplementation>(Document.prototype, 'implementation', page).createHTMLDocument('');
 

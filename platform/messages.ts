@@ -35,6 +35,8 @@ interface PageRequests {
   'make-quiet': { readonly rule: RuleId };
   open: { readonly page: 'help' | 'options' | 'sent' };
   sent: { readonly site: SiteId; readonly rules: readonly RuleId[]; readonly inside: number | null; readonly outside: number | null; readonly past: boolean };
+  /** Send was pressed past an unanswered reminder; `null`: the person goes on here, so whatever became of it is told here. */
+  sending: { readonly site: SiteId; readonly rules: readonly RuleId[]; readonly inside: number | null; readonly outside: number | null } | null;
   'keep-meetings': MeetingRecords;
   /** Whether this frame's meeting shows the person's screen. */
   sharing: boolean;
@@ -86,6 +88,10 @@ const pageRequest = v.variant('name', [
     name: v.literal('sent'),
     data: v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people), past: v.boolean() }),
   }),
+  v.object({
+    name: v.literal('sending'),
+    data: v.nullable(v.object({ site: siteId, rules: ruleIds, inside: v.nullable(people), outside: v.nullable(people) })),
+  }),
   v.object({ name: v.literal('keep-meetings'), data: meetingRecords }),
   v.object({ name: v.literal('sharing'), data: v.boolean() }),
   v.object({
@@ -120,6 +126,8 @@ export interface PageSender {
   readonly frameId: number;
   /** Of the frame's document; empty where the browser does not tell. */
   readonly origin: string;
+  /** The tab that this one was opened from, where the browser tells and it is still there. */
+  readonly opener: number | null;
   readonly incognito: boolean;
 }
 
@@ -138,7 +146,8 @@ export function servePages(handle: (request: ServedPageRequest, sender: PageSend
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return undefined;
     const parsed = v.safeParse(pageRequest, message);
     if (!parsed.success) return undefined;
-    return handle(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId, origin: originOf(sender), incognito: sender.tab.incognito }).then(
+    const { id: tabId, openerTabId: opener = null, incognito } = sender.tab;
+    return handle(parsed.output, { tabId, frameId: sender.frameId, origin: originOf(sender), opener, incognito }).then(
       (answer) => answer ?? null,
       () => null,
     );
@@ -177,10 +186,13 @@ export async function tellFrame(tabId: number, frameId: number, callInOtherFrame
   await browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
 }
 
-/** Tells the engine of a tab's own page, if there is one. */
-export async function tellPage(tabId: number, news: PageNews): Promise<void> {
+/** Tells the engine of a tab's own page. Whether there is one. */
+export async function tellPage(tabId: number, news: PageNews): Promise<boolean> {
   const message: Told = { name: 'page-news', data: news };
-  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Tells the engines of all tabs' own pages. */

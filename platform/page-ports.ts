@@ -187,6 +187,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
     makeQuiet: (rule) => pace({ name: 'make-quiet', data: { rule } }),
     outcomes: (site, results) => notify({ name: 'outcomes', data: { site, results } }),
     sent: (site, rules, counts, past) => notify({ name: 'sent', data: { site, rules, ...counts, past } }),
+    sending: (note) => notify({ name: 'sending', data: note }),
     openPage: (page) => notify({ name: 'open', data: { page } }),
     meetings: askMeetings,
     keepMeetings: (records) => notify({ name: 'keep-meetings', data: records }),

@@ -81,6 +81,7 @@ export async function createPracticePorts(world: PracticeWorld): Promise<Ports &
     outcomes: () => undefined,
     sent: () => undefined,
     openPage,
+    sending: () => undefined,
     meetings: async () => ({ salt: memory.salt, records }),
     keepMeetings(next) {
       records = next;

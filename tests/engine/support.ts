@@ -45,6 +45,7 @@ export function fakePorts(): FakePorts {
     makeQuiet: vi.fn(),
     outcomes: vi.fn(),
     openPage: vi.fn(),
+    sending: vi.fn(),
     meetings: () => Promise.resolve({ salt: 'salt-of-a-test', records: {} }),
     keepMeetings: vi.fn(),
     sharingScreen: vi.fn(),
