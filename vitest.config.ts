@@ -18,7 +18,14 @@ const machineWide = ['tests/e2e/policy.test.ts', 'tests/e2e/firefox-policy.test.
 const patience = 30_000;
 const waits = { testTimeout: 4 * patience, expect: { poll: { timeout: patience } } };
 
-const endToEnd = { environment: 'node', globalSetup: ['tests/e2e/support/build.ts'], ...waits, hookTimeout: 180_000 };
+/**
+ * Files share a worker, or a page: loading the same modules for each anew took a third of all time.
+ * Files that put another browser under platform/ need its modules anew, each its own.
+ */
+const shared = { isolate: false };
+const withOwnModules = ['tests/platform/**/*.test.ts', 'tests/contracts/deploy.test.ts', 'tests/fuzz/storage-and-messages.test.ts'];
+
+const endToEnd = { ...shared, environment: 'node', globalSetup: ['tests/e2e/support/build.ts'], ...waits, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
@@ -27,11 +34,14 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['tests/{core,mail,rules,guidance,contracts,scripts,platform,corpus,fuzz}/**/*.test.ts'],
+          include: ['tests/{core,mail,rules,guidance,contracts,scripts,corpus,fuzz}/**/*.test.ts'],
+          exclude: withOwnModules,
           provide: { fuzz },
+          ...shared,
           ...waits,
         },
       },
+      { test: { name: 'platform', environment: 'node', include: withOwnModules, provide: { fuzz }, ...waits } },
       {
         plugins: [preact()],
         // Saved pages of real sites lie beside the repository; tests that use them are skipped where they are absent.
@@ -45,6 +55,7 @@ export default defineConfig({
           ...waits,
           include: ['tests/{page,sites,components,engine}/**/*.test.{ts,tsx}'],
           browser: {
+            ...shared,
             enabled: true,
             headless: true,
             screenshotFailures: false,

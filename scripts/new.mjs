@@ -71,5 +71,5 @@ What a rule needs besides (tests in tests/contracts and tests/guidance say what 
 2. An entry '${id}' under rules in guidance/packs/moj.ts: its points, and contacts that help. The general pack takes its points from there.
 3. A moment at which it speaks, to try it: '${id}' in practice/scenes.mjs.
 4. Then: node scripts/managed-schema.mjs, which writes the rule with its name into docs/settings.md.
-Check: npx vitest run --project pure tests/rules/${id}.test.ts tests/contracts tests/guidance tests/platform/language.test.ts`);
+Check: npx vitest run --project pure --project platform tests/rules/${id}.test.ts tests/contracts tests/guidance tests/platform/language.test.ts`);
 }
