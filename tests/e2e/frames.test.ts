@@ -1,8 +1,9 @@
 /** Composes in frames and windows: one nudge for each compose, in the frame that a person looks at. */
 import type { FrameLocator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { around, chip, compose } from '../sites/outlook-web/hand-made';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { hasSentLine, nudgeFor, nudgesOn, nudgeWhere, sentLine } from './support/nudge';
+import { hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, sentLine } from './support/nudge';
 
 const home = 'jane_smith@gmail.com';
 const field = (name: string, value = ''): string => `<p><label>${name} <input name="${name.toLowerCase()}" value="${value}" size="60"></label></p>`;
@@ -30,6 +31,8 @@ const script = (body: string) => ({ body, contentType: 'text/javascript' });
 const listPage = '<!doctype html><title>Mail</title><h1>Inbox</h1><p><button id="window">Window</button> <button id="tab">Tab</button></p>';
 const withScript = (name: string): string => `<script src="/${name}.js"></script>`;
 const elsewhere = 'http://127.0.0.1:10/page';
+const outlook = 'https://outlook.office.com/mail/';
+const reader = 'jane_reader@outlook.com';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -49,6 +52,7 @@ beforeAll(async () => {
     [address('around')]: { body: inFrame(`src="/going?goes" ${large}`) },
     [address('done')]: { body: '<!doctype html><p>Done' },
     [elsewhere]: { body: listPage },
+    [outlook]: { body: around(compose({ to: chip(reader) })), headers: { 'content-security-policy': "script-src 'self'" } },
     [address('srcdoc')]: { body: inFrame(`srcdoc="${escaped(form(home))}" ${large}`) },
   });
 });
@@ -144,5 +148,131 @@ describe('after a message went out past its card, and its page with it, the pers
     const next = await open('list');
     await sentLine(next);
     expect(await hasSentLine(from)).toBe(false);
+/** What the page's own script does with the HTML of a compose; runs in the page. */
+const ways: Readonly<Record<string, (html: string) => void>> = {
+  'a window that is filled at once': (html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    window.open('', '_blank', 'width=900,height=700')?.document.body.append(...body.children);
+  },
+  'a window that is filled when it has long been there': (html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const opened = window.open('', '_blank', 'width=900,height=700');
+    opened?.setTimeout(() => opened.document.body.append(...body.children), 1500);
+  },
+  'a window that is written into': (html) => {
+    const opened = window.open('', '_blank', 'width=900,height=700');
+    opened?.document.write(html);
+    opened?.document.close();
+  },
+  'a window that is written anew when it has long been there': (html) => {
+    const opened = window.open('about:blank', '_blank', 'width=900,height=700');
+    setTimeout(() => {
+      opened?.document.open();
+      opened?.document.write(html);
+      opened?.document.close();
+    }, 1500);
+  },
+  'a frame without an address in such a window': (html) => {
+    const opened = window.open('', '_blank', 'width=1000,height=760');
+    const frame = opened?.document.createElement('iframe');
+    if (!opened || !frame) return;
+    frame.width = '950';
+    frame.height = '640';
+    opened.document.body.append(frame);
+    frame.contentDocument?.open();
+    frame.contentDocument?.write(html);
+    frame.contentDocument?.close();
+  },
+  'a srcdoc frame in such a window': (html) => {
+    const opened = window.open('', '_blank', 'width=1000,height=760');
+    const frame = opened?.document.createElement('iframe');
+    if (!opened || !frame) return;
+    frame.width = '950';
+    frame.height = '640';
+    frame.srcdoc = html;
+    opened.document.body.append(frame);
+  },
+};
+const page = (inner: string): string => `<!doctype html><html><head><title>Mail</title></head><body>${inner}</body></html>`;
+const chain = `<p>See below.</p><div id="appendonsend"></div><hr style="display:inline-block;width:98%"><div id="divRplyFwdMsg"><b>From:</b> Tom Hughes &lt;tom.hughes@justice.example&gt;<br><b>Sent:</b> 16 November 2026 10:00<br><b>To:</b> Jane Smith &lt;jane.smith@justice.example&gt;<br><b>Subject:</b> Bundle</div><p>One.</p>`;
+
+describe('windows that Outlook fills by script', () => {
+  const popOut = async (opener: Page, fill: (html: string) => void, html: string): Promise<Page> => {
+    const [opened] = await Promise.all([opener.context().waitForEvent('page'), opener.evaluate(fill, html)]);
+    return opened;
+  };
+  const inOutlook = async (): Promise<Page> => {
+    const tab = await browser.newPage();
+    await tab.goto(outlook);
+    return tab;
+  };
+
+  it.each(Object.entries(ways))('%s: one nudge there, and one for the compose of the window that opened it', async (_where, fill) => {
+    const opener = await inOutlook();
+    const opened = await popOut(opener, fill, page(compose({ to: chip(home), subject: 'Fwd: Bundle', body: chain })));
+    const nudge = await nudgeWhere(opened, 'a card that knows the thread', (shown) => shown.find(({ rules }) => rules.includes('quoted-thread')));
+    expect(nudge.rules).toContain('personal-address');
+    expect(nudge.counts['earlier-messages']).toBe(1);
+    expect((await nudgeFor(opener, 'personal-address')).text).toContain(reader);
+    expect([(await nudgesOn(opened)).length, (await nudgesOn(opener)).length]).toEqual([1, 1]);
+  });
+
+  it('several at once, each with its own, also when one is written anew or its person is taken out', async () => {
+    const opener = await inOutlook();
+    const fill = ways['a window that is written into'] as (html: string) => void;
+    const windows: Page[] = [];
+    for (const to of [home, 'amira_khan@outlook.com', 'colleague@justice.example']) windows.push(await popOut(opener, fill, page(compose({ to: chip(to) }))));
+    const [first, second, quiet] = windows as [Page, Page, Page];
+    expect((await nudgeFor(first, 'personal-address')).text).toContain(home);
+    expect((await nudgeFor(second, 'personal-address')).text).toContain('amira_khan@outlook.com');
+    expect(await nudgesOn(quiet)).toEqual([]);
+
+    await first.evaluate(
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      page(compose({ to: chip('tom_home@gmail.com') })),
+    );
+    expect((await nudgeWhere(first, 'the new card', (shown) => shown.find(({ text }) => text.includes('tom_home@gmail.com')))).rules).toEqual([
+      'personal-address',
+    ]);
+    await second.evaluate(() => document.querySelector('[class*="_EType_RECIPIENT_ENTITY"]')?.remove());
+    await nudgeGone(second);
+    expect([(await nudgesOn(first)).length, (await nudgesOn(quiet)).length]).toEqual([1, 0]);
+  });
+
+  it('holds Send in them, also in one that was written anew, and lets it go once', async () => {
+    await browser.set({ ownDomains: ['justice.example'], ruleStrengths: { 'personal-address': 'confirm' } });
+    try {
+      const opened = await popOut(await inOutlook(), ways['a window that is written into'] as (html: string) => void, page(compose({ to: chip(reader) })));
+      await nudgeFor(opened, 'personal-address');
+      await opened.evaluate(
+        (html) => {
+          document.open();
+          document.write(html);
+          document.close();
+          const [send] = document.querySelectorAll('[data-testid=ComposeSendButton] button');
+          send?.addEventListener('click', () => document.body.setAttribute('data-sent', `${Number(document.body.getAttribute('data-sent')) + 1}`));
+        },
+        page(compose({ to: chip(home) })),
+      );
+      await nudgeWhere(opened, 'the new card', (shown) => shown.find(({ text }) => text.includes(home)));
+      const held = () => opened.evaluate(() => document.activeElement?.localName === 'second-glance');
+      const sent = () => opened.evaluate(() => document.body.getAttribute('data-sent'));
+      await opened.locator('[data-testid=ComposeSendButton] button').first().click();
+      await expect.poll(held).toBe(true);
+      expect(await sent()).toBeNull();
+      await opened.keyboard.press('Tab');
+      await opened.keyboard.press('Enter');
+      await expect.poll(sent).toBe('1');
+    } finally {
+      await browser.set({ ruleStrengths: {} });
+    }
+  });
+
+  it('throws nothing', () => {
+    expect(browser.complaints.filter((complaint) => !/Content Security Policy|status of 404/.test(complaint))).toEqual([]);
   });
 });
