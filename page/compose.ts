@@ -8,10 +8,11 @@ import { type AttachmentsProfile, cloudFilesIn, readAttachments, shownFiles } fr
 import { composeDrift } from './compose-drift';
 import { fieldOf, findParts, isUsable, type Parts, type PartsProfile, partsOf } from './compose-parts';
 import { type RecipientsProfile, readRecipients, rowsOf } from './compose-recipients';
+import { findRedirects, type RedirectProfile, redirectedHtml, redirectParts } from './redirect';
 import { type Carried, carriedIn, prefixOf, replyModeOf } from './reply-mode';
 import { watchSending } from './sending';
 import type { Body, ComposeMemory, ComposeReader, ComposeReading } from './site';
-import { all, fieldValue, isConnected, isShown, rawTextOf, tagOf } from './tree';
+import { all, contains, fieldValue, isConnected, isShown, rawTextOf, tagOf } from './tree';
 
 /** What a site adds to the generic reading. Everything is optional; what it leaves out is read generically. */
 export interface ComposeProfile extends PartsProfile {
@@ -33,6 +34,8 @@ export interface ComposeProfile extends PartsProfile {
   anchor?(parts: Parts): HTMLElement | null;
   /** Whether a compose is minimised or closed although its editor is drawn. */
   unusable?(parts: Parts): boolean;
+  /** Where messages are passed on as they are, without an editor. */
+  readonly redirect?: RedirectProfile;
 }
 
 /** The compose surface of a site. */
@@ -43,20 +46,45 @@ export function composeSurface(profile: ComposeProfile): ComposeReader {
       .filter((parts) => !profile.unusable?.(parts))
       .map((parts) => parts.root);
   return {
-    find,
+    find: (page) => {
+      const written = find(page);
+      const { redirect } = profile;
+      return redirect ? [...written, ...findRedirects(page, redirect).filter((root) => !written.some((other) => contains(other, root)))] : written;
+    },
     drift: (page) => composeDrift(page, find(page), profile.marks ?? []),
     read(root, memory) {
+      const { redirect } = profile;
+      const passed = redirect && isConnected(root) ? redirectParts(root, redirect) : null;
+      if (redirect && passed) return readRedirect(passed, profile, redirect);
       const parts = isConnected(root) ? partsOf(root, profile) : null;
       return parts && withOpening(readParts(parts, memory, profile), memory, root, openings);
     },
     layout: (root) => layoutOf(root, profile),
     watchSending(root, onSend, signal) {
       const controls = (): readonly HTMLElement[] => [
-        ...(partsOf(root, profile)?.send ?? []),
+        ...(partsAt(root, profile)?.send ?? []),
         ...(profile.alsoSends ? all(root, profile.alsoSends).filter(isShown) : []),
       ];
       watchSending(root, { controls, ...(profile.sendsByKey ? { sendsByKey: profile.sendsByKey } : {}) }, onSend, signal);
     },
+  };
+}
+
+const partsAt = (root: HTMLElement, profile: ComposeProfile): Parts | null =>
+  (profile.redirect ? redirectParts(root, profile.redirect) : null) ?? partsOf(root, profile);
+
+/** The message itself goes out as it came: with all that is further down, and with files that this page does not list. */
+function readRedirect(parts: Parts, profile: ComposeProfile, redirect: RedirectProfile): ComposeReading {
+  const hiddenHtml = redirectedHtml(parts.root, redirect);
+  return {
+    surface: 'compose',
+    replyMode: 'forward',
+    account: profile.account?.(parts) ?? readAccount(parts),
+    recipients: readRecipients(parts, profile.recipients ?? {}),
+    subject: pageTextOf(''),
+    attachments: { items: [], completeness: 'unknown' },
+    body: { kind: 'html', editor: parts.editor.editable, hiddenHtml, besideEditor: null, collapsed: hiddenHtml === null },
+    shownFiles: [],
   };
 }
 
@@ -140,7 +168,7 @@ function subjectOf(parts: Parts): string {
 }
 
 function layoutOf(root: HTMLElement, profile: ComposeProfile): SurfaceLayout<HTMLElement> {
-  const parts = isConnected(root) ? partsOf(root, profile) : null;
+  const parts = isConnected(root) ? partsAt(root, profile) : null;
   if (!parts) return { anchor: root, keepClear: [] };
   const keepClear: { element: HTMLElement; how: 'never' | 'avoid' }[] = [];
   const never = (element: HTMLElement | null): void => {

@@ -74,10 +74,11 @@ export default defineRule({
     if (files > 0) facts.push({ name: 'carried-files', count: files, message: said('files', { count: files }) });
     else if (images > 0 && count > 0) facts.push({ name: 'carried-files', count: images, message: said('images', { count: images }) });
 
-    const key = forward ? 'forward' : 'reply';
+    // What the page keeps out of view is not "below".
+    const first = forward ? (thread.messages.every(({ hidden }) => hidden) ? [] : [said('title-forward', { count })]) : [said('title-reply', { count })];
     return {
       severity: severityOf(personal > 0, outsideRecipients.length > 0 || outside.length > 0),
-      titles: [said(`title-${key}`, { count }), said('title-look', { count }), said('title-before', { count })],
+      titles: [...first, said('title-look', { count }), said('title-before', { count })],
       line: said('line', { count }),
       facts,
       details: [...thread.messages.slice(0, mostDetails).map((message) => messageDetail(message, strangers)), ...thread.personalData.flatMap(kindDetails)],

@@ -10,13 +10,23 @@ export default defineSite({
   id: 'horde',
   name: 'Horde',
   matches: [],
-  hints: ['textarea#composeMessage', '#imp-compose-form', '#messageBody', '#msgData'],
-  recognises: (page) => first(page, 'form#compose textarea#composeMessage,#imp-compose-form,#msgData #messageBody') !== null,
+  hints: ['textarea#composeMessage', '#imp-compose-form', '#messageBody', '#msgData', 'form#redirect'],
+  recognises: (page) =>
+    first(
+      page,
+      'form#compose textarea#composeMessage,#imp-compose-form,#msgData #messageBody,form#redirect [name^="redirect_to"],form#redirect [name="to"]',
+    ) !== null,
   surfaces: {
     compose: composeSurface({
       send: '#send_button,[name="btn_send_message"],a[href="#compose-submit"]',
       attachments: { chip: '#attach_list > li' },
       replySign,
+      // `templates/{dynamic,basic/compose,minimal}/redirect.html.php` (6.2.27); seen running 2026-11.
+      redirect: {
+        form: 'form#redirect',
+        fields: { to: '[name="redirect_to"],[name="to"]' },
+        send: '#send_button_redirect,[name="btn_redirect"],[type="submit"]',
+      },
     }),
     message: messageSurface({}),
   },

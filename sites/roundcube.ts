@@ -11,6 +11,9 @@ import { all, bodyOf, closest, commonAncestor, documentOf, first, rawTextOf } fr
  */
 const addressField = 'textarea[name="_to"],input[name="_to"]';
 
+const resendFrame = 'iframe[src*="_action=bounce"]';
+const sender = '.header.from .rcmContactAddress,.header-summary .rcmContactAddress,.from .rcmContactAddress';
+
 /** Attachments stand in a side bar beside the form, so the compose is what holds both. */
 function root(editor: HTMLElement): HTMLElement | null {
   const page = documentOf(editor);
@@ -37,10 +40,11 @@ export default defineSite({
   id: 'roundcube',
   name: 'Roundcube',
   matches: [],
-  hints: ['textarea[name="_message"]', '#messagebody'],
+  hints: ['textarea[name="_message"]', '#messagebody', resendFrame],
   recognises: (page) =>
     (first(page, addressField) !== null && first(page, 'textarea[name="_message"]') !== null) ||
-    (first(page, '#messagebody') !== null && first(page, '.rcmContactAddress') !== null),
+    (first(page, '#messagebody') !== null && first(page, '.rcmContactAddress') !== null) ||
+    first(page, resendFrame) !== null,
   // A window of its own (program/js/app.js, 1.6.5). Any host can be Roundcube, so the address says no host.
   prints: { windows: [{ address: '[?&]_action=print(?:&|$)', what: 'message' }] },
   surfaces: {
@@ -55,11 +59,19 @@ export default defineSite({
       replySign,
       // No key sends by default.
       sendsByKey: () => false,
+      // A dialog around a frame (program/js/app.js, skins/elastic/templates/bounce.html of 1.6.5; seen running 2026-11).
+      redirect: {
+        form: '#bounceheaders',
+        framed: { frame: resendFrame, box: '.ui-dialog,[role="dialog"]' },
+        fields: { to: '[name="_to"]', cc: '[name="_cc"]', bcc: '[name="_bcc"]', from: '[name="_from"]' },
+        send: '.ui-dialog-buttonset .bounce,.ui-dialog-buttonset .mainaction',
+        message: { body: '#messagebody', sender },
+      },
     }),
     // `program/actions/mail/show.php` and `skins/elastic/templates/message.html` of 1.6.5; seen running 2026-11.
     message: messageSurface({
       body: '#messagebody',
-      sender: '.header.from .rcmContactAddress,.header-summary .rcmContactAddress,.from .rcmContactAddress',
+      sender,
       people: { to: '.header.to', cc: '.header.cc', bcc: '.header.bcc', 'reply-to': '.header.replyto' },
     }),
   },

@@ -4,7 +4,18 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
+import { composeForm, docked, around as gmailAround } from '../sites/gmail/hand-made';
+import { chip, around as outlookAround, compose as outlookCompose } from '../sites/outlook-web/hand-made';
+import { composePage } from '../sites/roundcube/hand-made';
 import { startBrowser, type TestBrowser } from './support/browser';
+import { willAgreeTo } from './support/consent';
+import { nudgeFor, nudgesOn } from './support/nudge';
+import { pressToolbarButton } from './support/popup';
+
+interface Permissions {
+  getAll(): Promise<{ readonly origins: readonly string[] }>;
+  request(permissions: { readonly origins: readonly string[] }): Promise<boolean>;
+}
 
 const folder = '/etc/chromium/policies/managed';
 const file = path.join(folder, 'second-glance-test.json');
@@ -28,10 +39,11 @@ const idOf = (extension: string): string =>
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
-const setPolicy = async (extension: string, values: Record<string, unknown> | null): Promise<void> => {
+/** @param others policies of the browser beside the values of the extension */
+const setPolicy = async (extension: string, values: Record<string, unknown> | null, others: Record<string, unknown> = {}): Promise<void> => {
   if (values === null) return rm(file, { force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [idOf(extension)]: values } } }));
+  await writeFile(file, JSON.stringify({ ...others, '3rdparty': { extensions: { [idOf(extension)]: values } } }));
 };
 
 describe.skipIf(!writable)('a policy', () => {
@@ -148,6 +160,63 @@ describe.skipIf(!writable)('a policy', () => {
     await expect.poll(() => page.locator('#domains').textContent()).toContain('justice.example');
     // Without the policy the welcome page is there long before another page has opened and read its settings.
     expect(running.context.pages().map((open) => open.url().split('/').at(-1))).not.toContain('welcome.html');
+  });
+
+  it('offers a server; it is the person who lets the reminders in, whatever else a policy says of the host', async () => {
+    const host = 'mail.justice.example';
+    const pattern = `https://${host}/*`;
+    const address = `https://${host}/roundcube/?_task=mail&_action=compose`;
+    const allows = { ExtensionSettings: { [idOf(extension)]: { runtime_allowed_hosts: [`*://${host}`] } } };
+    await setPolicy(extension, { hosts: [`https://${host}`], ownDomains: ['justice.example'], showWelcome: false }, allows);
+    const running = await startBrowser({ extension, welcome: false, args: ['--enable-unsafe-extension-debugging'] });
+    browser = running;
+    await running.serve({ [address]: { body: composePage({ to: 'jane_smith@gmail.com' }) } });
+    const permissions = async <T>(ask: (api: Permissions) => Promise<T>): Promise<T> =>
+      (await running.worker()).evaluate<T>(`(${ask.toString()})(chrome.permissions)`);
+    const granted = async () => (await permissions((api) => api.getAll())).origins;
+    const page = await options();
+    await expect.poll(() => page.locator('#sites').textContent()).toContain(host);
+    await page.close();
+    expect(await granted(), 'runtime_allowed_hosts grants nothing').not.toContain(pattern);
+    expect(
+      await permissions((api) => api.request({ origins: ['https://mail.justice.example/*'] }).catch(String)),
+      'and no page may ask without a press',
+    ).toContain('user gesture');
+
+    const mail = await running.newPage();
+    await mail.goto(address);
+    const popup = await pressToolbarButton(running, mail);
+    await expect.poll(() => popup.read('document.querySelector("[data-offer]")?.dataset.offer')).toBe('suggested');
+    expect(await popup.read('document.querySelector("[data-offer]").textContent.replace(/[\\u2068\\u2069]/g, "")')).toContain(
+      `Your organisation suggests that Second Glance works on ${host}.`,
+    );
+    expect(await nudgesOn(mail)).toEqual([]);
+    await willAgreeTo(running, [pattern]);
+    await mail.bringToFront();
+    const again = await pressToolbarButton(running, mail);
+    await expect.poll(() => again.read('document.querySelector("[data-offer] button") !== null')).toBe(true);
+    await again.read('document.querySelector("[data-offer] button").click()');
+    expect((await nudgeFor(mail, 'personal-address')).text).toContain('jane_smith@gmail.com');
+    expect(await granted()).toContain(pattern);
+  });
+
+  it('keeps it from a host that it blocks, and from no other', async () => {
+    const blocks = { ExtensionSettings: { [idOf(extension)]: { runtime_blocked_hosts: ['*://mail.google.com'] } } };
+    await setPolicy(extension, { ownDomains: ['justice.example'], showWelcome: false }, blocks);
+    const running = await startBrowser({ extension, welcome: false, args: ['--enable-unsafe-extension-debugging'] });
+    browser = running;
+    const compose = composeForm({ to: [{ id: 'jane_smith@gmail.com', name: 'Jane Smith' }] });
+    const [blocked, open] = ['https://mail.google.com/mail/u/0/', 'https://outlook.office.com/mail/'];
+    await running.serve({
+      [blocked]: { body: gmailAround(docked(compose)) },
+      [open]: { body: outlookAround(outlookCompose({ to: chip('jane_smith@gmail.com') })) },
+    });
+    const mail = await running.newPage();
+    await mail.goto(blocked);
+    const other = await running.newPage();
+    await other.goto(open);
+    await nudgeFor(other, 'personal-address');
+    expect(await nudgesOn(mail)).toEqual([]);
   });
 
   it('can be a start that people may change', async () => {
