@@ -75,10 +75,11 @@ export default defineRule({
     else if (images > 0 && count > 0) facts.push({ name: 'carried-files', count: images, message: said('images', { count: images }) });
 
     // What the page keeps out of view is not "below".
-    const first = forward ? (thread.messages.every(({ hidden }) => hidden) ? [] : [said('title-forward', { count })]) : [said('title-reply', { count })];
+    const [look, before] = [said('title-look', { count }), said('title-before', { count })];
+    const below = !thread.messages.every(({ hidden }) => hidden);
     return {
       severity: severityOf(personal > 0, outsideRecipients.length > 0 || outside.length > 0),
-      titles: [...first, said('title-look', { count }), said('title-before', { count })],
+      titles: forward && !below ? [look, before] : [said(forward ? 'title-forward' : 'title-reply', { count }), look, before],
       line: said('line', { count }),
       facts,
       details: [...thread.messages.slice(0, mostDetails).map((message) => messageDetail(message, strangers)), ...thread.personalData.flatMap(kindDetails)],
