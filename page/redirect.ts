@@ -48,7 +48,7 @@ export function redirectParts(root: HTMLElement, profile: RedirectProfile): Part
   if (!fields.some(({ kind }) => kind === 'to')) return null;
   const host = standIns.get(form) ?? newElement(documentOf(form), 'div');
   standIns.set(form, host);
-  return { root, editor: { host, editable: host, score: 0 }, fields, folded: false, send: all(root, profile.send).filter(isShown) };
+  return { root, editor: { host, editable: host, score: 0 }, fields, folded: null, send: all(root, profile.send).filter(isShown) };
 }
 
 const redirected = new WeakMap<HTMLElement, string>();

@@ -148,6 +148,9 @@ describe('after a message went out past its card, and its page with it, the pers
     const next = await open('list');
     await sentLine(next);
     expect(await hasSentLine(from)).toBe(false);
+  });
+});
+
 /** What the page's own script does with the HTML of a compose; runs in the page. */
 const ways: Readonly<Record<string, (html: string) => void>> = {
   'a window that is filled at once': (html) => {
