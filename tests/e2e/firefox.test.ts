@@ -14,6 +14,7 @@ import { preJoin as jitsiPreJoin } from '../sites/jitsi/hand-made';
 import { chip, compose, around as outlookAround } from '../sites/outlook-web/hand-made';
 import { composePage } from '../sites/roundcube/hand-made';
 import { strictPolicy } from './support/browser';
+import { componentPages } from './support/component-pages';
 import { type Firefox, startFirefox, type Tab } from './support/firefox';
 import { focusedIn, noNudgeIn, nudgeIn, nudgesIn, pressIn } from './support/firefox-nudge';
 
@@ -24,6 +25,8 @@ const addonId = 'second-glance@second-glance.example';
 const home = 'jane_smith@gmail.com';
 const gmail = 'https://mail.google.com/mail/u/0/';
 const outlook = 'https://outlook.office.com/mail/';
+/** A compose in which every part is a web component with an open shadow root. */
+const tuta = 'https://app.tuta.com/mail';
 const jitsi = 'https://meet.jit.si/CaseConference';
 const ownServer = 'mail.example.gov.uk';
 const ownWebmail = `https://${ownServer}/roundcube/?_task=mail&_action=compose`;
@@ -55,6 +58,7 @@ describe.skipIf(!executable)('Firefox', () => {
     await firefox.serve({
       [gmail]: served(gmailAround(docked(composeForm({ to: [{ id: home }] })))),
       [outlook]: served(outlookAround(compose({ to: chip(home) }))),
+      [tuta]: served(componentPages[0]?.[1] ?? ''),
       [jitsi]: served(jitsiPreJoin(callWords)),
       [ownWebmail]: served(composePage({ to: home })),
     });
@@ -187,7 +191,7 @@ describe.skipIf(!executable)('Firefox', () => {
       }
     });
 
-    it.each([gmail, outlook])('reads a private address at %s under a strict policy', async (address) => {
+    it.each([gmail, outlook, tuta])('reads a private address at %s under a strict policy', async (address) => {
       await forget();
       await firefox.goto(address);
       expect((await nudgeIn(firefox, ['personal-address'])).text).toContain(home);

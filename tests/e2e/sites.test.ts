@@ -1,5 +1,6 @@
 /** The built extension at the addresses of real sites, under their kind of content security policy. The pages are hand-made after the documented signals. */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { messageFamilies } from '../page/message-families';
 import { composeForm, docked, around as gmailAround, popOut as gmailPopOut, inline, minimised } from '../sites/gmail/hand-made';
 import { callPage, greenRoom } from '../sites/google-meet/hand-made';
 import { preJoin as jitsiPreJoin } from '../sites/jitsi/hand-made';
@@ -7,6 +8,7 @@ import { launcher as teamsLauncher, preJoin as teamsPreJoin } from '../sites/mic
 import { chip, compose, around as outlookAround } from '../sites/outlook-web/hand-made';
 import { shell, launch as zoomLaunch, preJoin as zoomPreJoin } from '../sites/zoom/hand-made';
 import { startBrowser, type TestBrowser } from './support/browser';
+import { componentPages } from './support/component-pages';
 import { nudgeFor, nudgesOn, nudgeWhere } from './support/nudge';
 
 let browser: TestBrowser;
@@ -78,6 +80,30 @@ describe('Outlook on the web', () => {
   ])('reads a private address at %s', async (address) => {
     const page = await pageAt(address, outlookAround(compose({ to: chip(home) })));
     expect((await nudgeFor(page, 'personal-address')).text).toContain(home);
+  });
+});
+
+describe('open shadow roots', () => {
+  it.each(componentPages)('reads a private address in %s', async (_what, body) => {
+    const page = await pageAt('https://app.tuta.com/mail', body);
+    expect((await nudgeFor(page, 'personal-address')).text).toContain(home);
+  });
+
+  it('follows a compose that a component shows later', async () => {
+    const [, body] = componentPages[0] ?? ['', ''];
+    const page = await pageAt('https://app.tuta.com/mail', `<!doctype html><body><div id="later" hidden>${body}</div>`);
+    await page.evaluate(() => {
+      const component = document.createElement('x-later');
+      component.attachShadow({ mode: 'open' }).append(...(document.querySelector('#later')?.children ?? []));
+      document.body.append(component);
+    });
+    expect((await nudgeFor(page, 'personal-address')).text).toContain(home);
+  });
+
+  it('reads the open message of Tuta, whose text is in one', async () => {
+    const family = messageFamilies.find(({ name }) => name === 'tuta');
+    const page = await pageAt('https://app.tuta.com/mail/inbox', `<!doctype html>${family?.html() ?? ''}`);
+    await nudgeFor(page, 'unexpected-sender');
   });
 });
 
