@@ -1,5 +1,6 @@
 /** Each product's open message, as it is documented, and after changes that redesigns bring: the same, or nothing; never somebody else. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { DomSite } from '../../page/site';
 import anyWebmail from '../../sites/any-webmail';
 import gmail from '../../sites/gmail';
 import outlook from '../../sites/outlook-web';
@@ -39,6 +40,16 @@ describe.each(messageFamilies.map((family) => [family.name, family] as const))('
         element.replaceWith(wrapper);
         wrapper.append(element);
       }),
+    'people in another order': (page) => {
+      const people = [...page.querySelectorAll<HTMLElement>('[email],[title*="@"],a[href^="mailto:"],[data-testid*="@"],[aria-label*="@"]')].filter(
+        (element) => !element.closest('[role=grid],[role=listbox],[role=treeitem],[role=banner]'),
+      );
+      let around = people[0]?.parentElement ?? null;
+      while (around && !people.every((person) => around?.contains(person))) around = around.parentElement;
+      const rows = [...(around?.children ?? [])].filter((child) => people.some((person) => child.contains(person)));
+      const [first, last] = [rows[0], rows.at(-1)];
+      if (first && last && first !== last) first.before(last);
+    },
     'labels in a language that nobody knows': (page) => {
       each(page, '[aria-label]', (element) => !element.getAttribute('aria-label')?.includes('@') && element.setAttribute('aria-label', 'qqqq'));
       each(page, 'td,span,a,button,div', (element) => {
@@ -64,6 +75,13 @@ describe.each(messageFamilies.map((family) => [family.name, family] as const))('
     for (const { from } of [...readMessages(family.site, page), ...readMessages(anyWebmail, page)])
       expect(['Ann Other <ann@outside.example>', 'Ann Other', 'ann@outside.example', null]).toContain(from);
   });
+});
+
+test('every webmail there is stands here', () => {
+  const sites: readonly DomSite[] = Object.values(import.meta.glob<DomSite>('../../sites/*.ts', { eager: true, import: 'default' }));
+  const known = new Set(messageFamilies.map(({ site }) => site.id));
+  expect(sites.filter(({ id, surfaces }) => surfaces.message && id !== anyWebmail.id && !known.has(id)).map(({ id }) => id)).toEqual([]);
+  expect(sites.filter(({ surfaces }) => surfaces.compose && !surfaces.message)).toEqual([]);
 });
 
 test('Gmail says that a message lies in Spam', () => {

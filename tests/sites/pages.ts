@@ -90,7 +90,8 @@ const roundcube = (): TestPage[] => [
   { site: 'roundcube', name: 'empty', html: composePage(), composes: [[]] },
 ];
 
-const products: Readonly<Record<string, string>> = {
+/** Which product each family of `compose-families.ts` is, by the id of its site. */
+export const products: Readonly<Record<string, string>> = {
   proton: 'proton-mail',
   nextcloud: 'nextcloud-mail',
   'horde dynamic': 'horde',
