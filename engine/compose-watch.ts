@@ -1,6 +1,7 @@
 /** Watches one compose from the moment it is found until it is closed or sent. */
 import type { ComposeObservation, Recipient } from '../core/observation';
 import type { SentCounts } from '../core/report';
+import type { SurfaceLayout } from '../core/site';
 import { pageTextOf, wordsOf } from '../core/text';
 import { unreadThread } from '../core/thread';
 import { acquaintanceKeys } from '../mail/acquaintances';
@@ -10,6 +11,7 @@ import { openRoots } from '../page/open-roots';
 import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
+import { pause } from '../page/slices';
 import { documentOf, listen } from '../page/tree';
 import type { Frame } from './frame';
 import { createHold } from './holding';
@@ -77,18 +79,29 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     return reading && frame.drifted('compose') ? certain(reading) : reading;
   };
 
-  initialRecipients = readNow(root)?.recipients.items ?? null;
-
-  const know = (): void => {
+  const know = (): SurfaceLayout<HTMLElement> | null => {
     const layout = frame.contained('read', () => reader?.layout(root) ?? null, null);
     frame.contained('present', () => frame.presenter.know(life, layout), undefined);
+    return layout;
   };
 
+  /** What a compose holds from the start, soon after it was found. A review that came before has seen more. */
+  const begin = async (): Promise<void> => {
+    await pause();
+    if (signal.aborted || turn > 0) return;
+    initialRecipients = readNow(root)?.recipients.items ?? null;
+    await pause();
+    // So that the card of another compose makes room.
+    if (!signal.aborted && turn === 0) know();
+  };
+
+  /** Reads, judges and shows in pieces, each in a task of its own. Whatever changed in between asks for a new review, which overtakes this one. */
   const review = async (): Promise<void> => {
     // Gone with its message, or put elsewhere by the page: whoever finds composes is about to say which. Nothing was taken out of it.
     if (!root.isConnected) return;
     turn += 1;
     const mine = turn;
+    const overtaken = (): boolean => mine !== turn || signal.aborted || !root.isConnected;
     const reading = readNow(root);
     last = reading;
     if (!reading) {
@@ -98,17 +111,23 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     }
     hearEditor(reading.body.editor);
     observe();
-    know();
     frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
     if (!touched) initialRecipients = reading.recipients.items;
+    await pause();
+    if (overtaken()) return;
+    const layout = know();
+    await pause();
+    if (overtaken()) return;
     const { authored, thread } = await bodyReader.read(reading.body);
-    if (mine !== turn || signal.aborted) return;
+    if (overtaken()) return;
+    await pause();
+    if (overtaken()) return;
     const { body, shownFiles: _, ...read } = reading;
     written = { authored, thread };
     const observation: ComposeObservation = { ...read, initialRecipients: frame.drifted('compose') ? null : initialRecipients, authored, thread };
     const details = nudging.show(
       observation,
-      () => reader?.layout(root) ?? { anchor: root, keepClear: [] },
+      () => layout ?? { anchor: root, keepClear: [] },
       (detail) => {
         const { place } = detail;
         if (!place) return;
@@ -267,8 +286,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     refresh();
   };
   watchRoot();
-  // At once, so that the card of another compose makes room.
-  know();
+  void begin().catch(() => frame.failed('read'));
 
   return {
     refresh,

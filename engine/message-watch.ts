@@ -6,6 +6,7 @@ import { readLinks } from '../page/message-links';
 import { openRoots } from '../page/open-roots';
 import { createSchedule } from '../page/schedule';
 import type { MessageReading } from '../page/site';
+import { pause } from '../page/slices';
 import { all, frameDocumentOf, isConnected, rawTextOf } from '../page/tree';
 import type { Frame, MessageWatch } from './frame';
 import { createNudging, type Nudging } from './nudging';
@@ -68,7 +69,13 @@ export function watchMessages(frame: Frame): MessageWatch {
     const mine = turn;
     const stale = (): boolean => mine !== turn || signal.aborted;
     // Where it is uncertain who wrote a message, nothing is said about them, and nothing is learnt.
-    const open = frame.drifted('message') ? [] : [...roots].reverse().slice(0, mostRead).flatMap(readOne);
+    const open: Open[] = [];
+    for (const root of frame.drifted('message') ? [] : [...roots].reverse().slice(0, mostRead)) {
+      if (!isConnected(root)) continue;
+      open.push(...readOne(root));
+      await pause();
+      if (stale()) return;
+    }
     account = open.find(({ reading }) => reading.account !== null)?.reading.account?.address ?? null;
     for (const { reading } of open) learn(reading);
     const found: { readonly open: Open; readonly key: string; readonly observation: MessageObservation; readonly severity: Severity }[] = [];

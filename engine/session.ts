@@ -6,7 +6,8 @@ import type { ProblemPart } from '../core/ports';
 import { lookForOpenRoots, openRoots } from '../page/open-roots';
 import { isRelevant, mostRecords } from '../page/relevance';
 import { createSchedule } from '../page/schedule';
-import { type DomSite, defineSite } from '../page/site';
+import { type DomSite, defineSite, type MessageReader } from '../page/site';
+import { pause } from '../page/slices';
 import { activeOf, contains, first, isReachable, listen, viewOf } from '../page/tree';
 import { type ComposeWatch, watchCompose } from './compose-watch';
 import type { Frame, MeetingWatch, MessageWatch, SessionParts } from './frame';
@@ -85,6 +86,7 @@ export function startSession(parts: SessionParts): Session {
   /** How often nothing was recognised here: what wakes us on added hosts is wide, and much of what stands there is no mail. */
   let fruitless = 0;
 
+  /** One look at the page, each kind of surface in a task of its own: what is found is followed before the page can change again. */
   const discover = (): void => {
     if (!ports.alive()) {
       parts.onOrphaned();
@@ -97,29 +99,61 @@ export function startSession(parts: SessionParts): Session {
       report();
       return;
     }
-    const frame: Frame = { ...parts, site, composeEvents, dismissed, contained, failed, drifted: (surface) => drifts.has(surface) };
-    const { compose, meeting: meetingReader, message } = site.surfaces;
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
+    looking = true;
+    void lookFor(site)
+      .catch(() => failed('find'))
+      .finally(() => {
+        looking = false;
+        if (lookAgain && !signal.aborted) contained('find', discovery.request, undefined);
+        lookAgain = false;
+      });
+  };
+  let looking = false;
+  let lookAgain = false;
+
+  const lookFor = async (known: DomSite): Promise<void> => {
+    const frame: Frame = { ...parts, site: known, composeEvents, dismissed, contained, failed, drifted: (surface) => drifts.has(surface) };
+    const { compose, meeting: meetingReader, message } = known.surfaces;
     if (compose?.drift || message?.drift) driftCheck.request();
     followRoots();
-    if (compose)
-      followComposes(
-        frame,
-        contained('find', () => (isReachable(page) ? compose.find(page) : []), []),
-      );
-    if (message) {
-      const found = contained('find', () => (isReachable(page) ? message.find(page) : []), []).filter(
-        (root) => ![...composes.keys()].some((written) => contains(written, root)),
-      );
-      if (found.length > 0) messages ??= parts.watches.message?.(frame, onChange) ?? null;
-      messages?.follow(found);
-    }
-    if (meetingReader) {
-      const [root] = contained('find', () => meetingReader.find(page), []);
-      if (root && !meeting) meeting = parts.watches.meeting?.(root, frame) ?? null;
-      else if (root) meeting?.moveTo(root);
-      meeting?.refresh();
+    const steps: readonly (() => void)[] = [
+      ...(meetingReader ? [() => followMeeting(frame, meetingReader)] : []),
+      ...(compose
+        ? [
+            () =>
+              followComposes(
+                frame,
+                contained('find', () => (isReachable(page) ? compose.find(page) : []), []),
+              ),
+          ]
+        : []),
+      ...(message ? [() => followMessages(frame, message)] : []),
+    ];
+    for (const step of steps) {
+      await pause();
+      if (signal.aborted) return;
+      contained('find', step, undefined);
     }
     report();
+  };
+
+  const followMessages = (frame: Frame, message: MessageReader): void => {
+    const found = contained('find', () => (isReachable(page) ? message.find(page) : []), []).filter(
+      (root) => ![...composes.keys()].some((written) => contains(written, root)),
+    );
+    if (found.length > 0) messages ??= parts.watches.message?.(frame, onChange) ?? null;
+    messages?.follow(found);
+  };
+
+  const followMeeting = (frame: Frame, reader: NonNullable<DomSite['surfaces']['meeting']>): void => {
+    const [root] = contained('find', () => reader.find(page), []);
+    if (root && !meeting) meeting = parts.watches.meeting?.(root, frame) ?? null;
+    else if (root) meeting?.moveTo(root);
+    meeting?.refresh();
   };
 
   /** What happens inside open shadow roots is told to nobody outside of them. */

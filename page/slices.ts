@@ -18,7 +18,7 @@ export async function inSlices<T>(steps: Generator<void, T>, stale: () => boolea
 }
 
 /** Lets everything else that waits have its turn. Not `scheduler.yield`: it would come back before the page's own tasks. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

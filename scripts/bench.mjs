@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- --rounds=N] [--quick] [--peers]`: what Second Glance costs a page, against an empty extension with the same matches.
+ * `npm run bench [-- --rounds=N] [--quick] [--only=WORDS] [--peers]`: what Second Glance costs a page, against an empty extension with the same matches.
  * Both run in browsers of their own, in turns, in one run; the table gives medians and their ratio, so a busy machine spoils both alike.
- * Times inside our own functions come from the browser's trace. `--peers` also measures published packages that extend Gmail, as far as they go
+ * Times inside our own functions come from the browser's trace. `--peers` measures, instead of most rows, published packages that extend Gmail, as far as they go
  * on a hand-made page: it installs them into a folder of its own below `.output`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
@@ -17,7 +17,11 @@ import { buildExtension } from './practice-build.mjs';
 const root = path.join(import.meta.dirname, '..');
 const given = process.argv.slice(2);
 const quick = given.includes('--quick');
-const rounds = Number(given.find((one) => one.startsWith('--rounds='))?.split('=')[1] ?? (quick ? 3 : 15));
+const option = (name) => given.find((one) => one.startsWith(`--${name}=`))?.split('=')[1];
+const rounds = Number(option('rounds') ?? (quick ? 3 : 9));
+const withPeers = given.includes('--peers');
+/** Only rows whose title holds this. */
+const only = option('only') ?? '';
 const address = 'https://mail.google.com/mail/u/0/';
 
 // --- pages ------------------------------------------------------------------------------------------------------------------------------
@@ -101,16 +105,62 @@ async function open(extension) {
 
 const quiet = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-const categories = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile', 'toplevel'];
+const categories = ['devtools.timeline', 'v8', 'v8.execute'];
+const calls = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'RunMicrotasks', 'RunTask']);
+const isOwn = ({ args, name }) => name !== 'RunTask' && String(args?.data?.url ?? '').startsWith('chrome-extension://');
+/** Milliseconds of processor time: what other work on the machine takes in between does not count. */
+const ms = ({ tdur, dur = 0 }) => (tdur ?? dur) / 1000;
 
-/** Records a trace around `work`: busy time of the page's main thread, its longest task, and the longest piece and sum of the extension's own code (ms). */
-async function traced(page, work) {
+/**
+ * The extension's own time in a trace: its sum, and the most in one task. Promises go on in the microtasks of the task that settled them, of which
+ * the trace names no owner: those of a task that we began count as ours, but for the page's functions in them.
+ */
+function ownTimeIn(events) {
+  const tasks = [];
+  const byThread = new Map();
+  for (const event of events) {
+    const thread = `${event.pid} ${event.tid}`;
+    if (!byThread.has(thread)) byThread.set(thread, []);
+    byThread.get(thread).push(event);
+  }
+  for (const list of byThread.values()) {
+    list.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+    const open = [];
+    let task = null;
+    for (const event of list) {
+      while (open.length > 0 && open.at(-1).ts + (open.at(-1).dur ?? 0) <= event.ts) open.pop();
+      if (open.length === 0) {
+        task = { own: 0, ours: false };
+        tasks.push(task);
+      }
+      const above = open.findLast(({ name }) => name !== 'RunTask');
+      const counted = isOwn(event) || (event.name === 'RunMicrotasks' && task.ours);
+      if (isOwn(event)) task.ours = true;
+      if (above?.counted) {
+        if (!counted && event.name !== 'RunMicrotasks') task.own -= ms(event);
+      } else if (counted) task.own += ms(event);
+      open.push({ ...event, counted: above?.counted ? counted || event.name === 'RunMicrotasks' : counted });
+    }
+  }
+  return { own: tasks.reduce((sum, { own }) => sum + own, 0), longestOwn: Math.max(0, ...tasks.map(({ own }) => own)) };
+}
+
+/**
+ * Records a trace around `work`: processor time of the page's main thread, and of the extension's own code in it with the most in one task (ms).
+ * @param tasks also record where tasks begin and end; without it, only what was called inside one another counts as one (a burst would fill the memory)
+ */
+async function traced(page, work, tasks = true) {
   const session = await page.context().newCDPSession(page);
   const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) if (event.ph === 'X' && calls.has(event.name)) events.push(event);
+  });
   await session.send('Performance.enable');
-  const busy = async () => Object.fromEntries((await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: categories } });
+  const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN;
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: tasks ? [...categories, 'disabled-by-default-devtools.timeline'] : categories },
+  });
   const before = await busy();
   const result = await work();
   const after = await busy();
@@ -118,23 +168,7 @@ async function traced(page, work) {
   await session.send('Tracing.end');
   await ended;
   await session.detach();
-  const own = events.filter(
-    ({ ph, args, name }) =>
-      ph === 'X' && ['FunctionCall', 'EvaluateScript', 'v8.compile'].includes(name) && String(args?.data?.url ?? '').startsWith('chrome-extension://'),
-  );
-  const tops = own.filter(
-    (one) =>
-      !own.some(
-        (other) =>
-          other !== one && other.tid === one.tid && other.ts <= one.ts && other.ts + (other.dur ?? 0) >= one.ts + (one.dur ?? 0) && other.dur !== one.dur,
-      ),
-  );
-  return {
-    result,
-    busy: (after.TaskDuration - before.TaskDuration) * 1000,
-    own: tops.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
-    longestOwn: Math.max(0, ...own.map(({ dur = 0 }) => dur / 1000)),
-  };
+  return { result, busy: (after - before) * 1000, ...ownTimeIn(events) };
 }
 
 async function pageOf({ context }, where) {
@@ -147,7 +181,7 @@ const measures = {
     const { page, go } = await pageOf(browser, where);
     const { busy, own, longestOwn, result } = await traced(page, async () => {
       await go();
-      await quiet(quick ? 1500 : 2500);
+      await quiet(2000);
       return page.evaluate(() => ({
         paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
         interactive: performance.getEntriesByType('navigation')[0]?.loadEventEnd ?? 0,
@@ -178,22 +212,27 @@ const measures = {
     await go();
     await quiet(1500);
     const seconds = quick ? 3 : 10;
-    const { busy, own, longestOwn } = await traced(page, () =>
-      page.evaluate(async (length) => {
-        const room = document.createElement('div');
-        room.style.cssText = 'position:absolute;left:0;top:0;width:10px;height:10px;overflow:hidden;contain:strict';
-        document.body.append(room);
-        const ends = performance.now() + length * 1000;
-        while (performance.now() < ends) {
-          for (let i = 0; i < 100; i += 1) {
-            const line = document.createElement('span');
-            line.textContent = 'x';
-            room.append(line);
-            if (room.childElementCount > 50) room.firstElementChild.remove();
+    const { busy, own, longestOwn } = await traced(
+      page,
+      () =>
+        page.evaluate(async (length) => {
+          const room = document.createElement('div');
+          room.style.cssText = 'position:absolute;left:0;top:0;width:10px;height:10px;overflow:hidden;contain:strict';
+          document.body.append(room);
+          const started = performance.now();
+          let made = 0;
+          // 10,000 changes a second, as many as are owed at a time: a line comes, a line goes.
+          for (let passed = 0; passed < length * 1000; passed = performance.now() - started) {
+            for (; made < passed * 10; made += 2) {
+              const line = document.createElement('span');
+              line.textContent = 'x';
+              room.append(line);
+              if (room.childElementCount > 50) room.firstElementChild.remove();
+            }
+            await new Promise((resolve) => setTimeout(resolve, 5));
           }
-          await new Promise((resolve) => setTimeout(resolve, 6));
-        }
-      }, seconds),
+        }, seconds),
+      false,
     );
     await page.close();
     return { busy: busy / seconds, own: own / seconds, longestOwn };
@@ -237,9 +276,9 @@ const measures = {
       const metrics = Object.fromEntries((await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
       return metrics.JSHeapUsedSize / 1e6;
     };
-    const rounds = quick ? 12 : 120;
+    const cycles = quick ? 12 : 120;
     const sizes = [];
-    for (let round = 0; round < rounds; round += 1) {
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
       await page.evaluate((html) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html');
         document.body.append(document.adoptNode(parsed.querySelector('#compose')));
@@ -248,13 +287,14 @@ const measures = {
         chip.setAttribute('data-hovercard-id', `person_${Math.random()}@gmail.com`);
         document.querySelector('#compose [role=listbox]').append(chip);
       }, compose);
+      // Long enough to be found, read and reminded of.
       await quiet(900);
       await page.evaluate(() => document.querySelector('#compose').remove());
       await quiet(300);
-      if (round === Math.floor(rounds / 6) || round === rounds - 1) sizes.push(await heap());
+      if (cycle === Math.floor(cycles / 6) || cycle === Math.floor(cycles / 2) || cycle === cycles - 1) sizes.push(await heap());
     }
     await page.close();
-    return { early: sizes[0], late: sizes.at(-1) };
+    return { early: sizes[0], middle: sizes.at(1), late: sizes.at(-1) };
   },
 };
 
@@ -268,7 +308,7 @@ const size = (file) => {
 const ours = await buildExtension('bench', { hosts: [] });
 const candidates = { empty: extensionOf('bench-empty', ''), 'Second Glance': ours };
 const notes = [];
-if (given.includes('--peers')) Object.assign(candidates, await peers());
+if (withPeers) Object.assign(candidates, await peers());
 
 /** Bundles the peers as their own documentation says, into content scripts that look for composes. */
 async function peers() {
@@ -312,72 +352,95 @@ async function peers() {
   return made;
 }
 
-const plan = [
-  ['no mail page: load', 'load', 'empty', ['paint', 'interactive', 'busy', 'own', 'longestOwn']],
-  ['Roundcube-like inbox: load', 'load', 'light', ['paint', 'interactive', 'busy', 'own', 'longestOwn']],
-  ['Gmail-like inbox, 20,000 elements: load', 'load', 'inbox', ['paint', 'interactive', 'busy', 'own', 'longestOwn']],
-  ['Gmail-like page with a compose: load', 'load', 'compose', ['paint', 'interactive', 'busy', 'own', 'longestOwn']],
-  ['each key in a long compose', 'keys', '', ['busy', 'own', 'longestOwn']],
-  ['each second of 10,000 changes, no compose', 'burst', 'inbox', ['busy', 'own', 'longestOwn']],
-  ['each second of 10,000 changes, with a compose', 'burst', 'compose', ['busy', 'own', 'longestOwn']],
-];
-const titles = { paint: 'first paint', interactive: 'loaded', busy: 'main thread busy', own: 'own code', longestOwn: 'longest piece of own code' };
+const loads = ['paint', 'interactive', 'busy', 'own', 'longestOwn'];
+const pieces = ['busy', 'own', 'longestOwn'];
+/** Title, measure, page, kinds, and how many of the rounds: what takes long is repeated less. */
+const plan = (
+  withPeers
+    ? [
+        ['Gmail-like inbox, 20,000 elements: load', 'load', 'inbox', loads, rounds],
+        ['Gmail-like page with a compose and 120 kB of earlier messages: load', 'load', 'compose', loads, rounds],
+        ['each second of 10,000 changes, with a compose', 'burst', 'compose', pieces, Math.ceil(rounds / 3)],
+      ]
+    : [
+        ['no mail page: load', 'load', 'empty', loads, rounds],
+        ['Roundcube-like inbox: load', 'load', 'light', loads, rounds],
+        ['Gmail-like inbox, 20,000 elements: load', 'load', 'inbox', loads, rounds],
+        ['Gmail-like page with a compose and 120 kB of earlier messages: load', 'load', 'compose', loads, rounds],
+        ['each key in that compose', 'keys', '', pieces, rounds],
+        ['each second of 10,000 changes, no compose', 'burst', 'inbox', pieces, Math.ceil(rounds / 2)],
+        ['each second of 10,000 changes, with a compose', 'burst', 'compose', pieces, Math.ceil(rounds / 2)],
+        ['from adding a recipient to the card', 'card', '', ['card', 'own', 'longestOwn'], rounds],
+        ['heap of a tab over an hour of composes, MB', 'memory', '', ['early', 'middle', 'late'], 1],
+      ]
+).filter(([title]) => title.includes(only));
+const titles = {
+  paint: 'first paint',
+  interactive: 'loaded',
+  busy: 'main thread busy',
+  own: 'own code',
+  longestOwn: 'most own code in one task',
+  card: 'until the card is there',
+  early: 'after a sixth',
+  middle: 'after half',
+  late: 'at the end',
+};
+/** Kinds of which an empty extension has nothing to compare. */
+const without = new Set(['own', 'longestOwn', 'card']);
 
+const started = performance.now();
 const browsers = {};
 for (const [name, extension] of Object.entries(candidates)) browsers[name] = await open(extension);
-const found = new Map();
 const lines = [];
 try {
-  for (const [title, measure, where, kinds] of plan) {
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [name, browser] of Object.entries(browsers)) {
-        const values = await measures[measure](browser, where);
-        for (const kind of kinds) {
-          const key = [title, kind, name].join('|');
-          found.set(key, [...(found.get(key) ?? []), values[kind]]);
-        }
-      }
+  for (const [title, measure, where, kinds, times] of plan) {
+    /** By candidate, the values of each round. */
+    const found = new Map(Object.keys(browsers).map((name) => [name, []]));
+    const wanted = Object.entries(browsers).filter(([name]) => measure !== 'card' || name !== 'empty');
+    for (let round = 0; round < times; round += 1) {
+      const take = async ([name, browser]) => found.get(name).push(await measures[measure](browser, where));
+      // In turns, and each first as often as the others; an hour of composes mostly waits, so they wait together.
+      if (measure === 'memory') await Promise.all(wanted.map(take));
+      else for (const one of round % 2 ? wanted.toReversed() : wanted) await take(one);
     }
     for (const kind of kinds) {
-      const middle = Object.fromEntries(Object.keys(browsers).map((name) => [name, median(found.get([title, kind, name].join('|')) ?? [])]));
-      const ratio = kind === 'own' || kind === 'longestOwn' ? '–' : (middle['Second Glance'] / middle.empty).toFixed(2);
-      lines.push(
-        `| ${title} | ${titles[kind]} | ${Object.values(middle)
-          .map((ms) => ms.toFixed(2))
-          .join(' | ')} | ${ratio} |`,
-      );
+      const middle = Object.fromEntries([...found].map(([name, values]) => [name, median(values.map((value) => value[kind]))]));
+      const shown = Object.values(middle).map((value) => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 2 : 0)));
+      const ratio = without.has(kind) ? '–' : (middle['Second Glance'] / middle.empty).toFixed(2);
+      lines.push(`| ${title} | ${titles[kind]} | ${shown.join(' | ')} | ${ratio} |`);
       console.log(lines.at(-1));
     }
-  }
-  const cards = [];
-  for (let round = 0; round < rounds; round += 1) cards.push(await measures.card(browsers['Second Glance']));
-  lines.push(
-    `| from adding a recipient to the card | time; own code; longest piece | | ${median(cards.map(({ card }) => card)).toFixed(0)}; ${median(cards.map(({ own }) => own)).toFixed(1)}; ${median(cards.map(({ longestOwn }) => longestOwn)).toFixed(1)} | |`,
-  );
-  console.log(lines.at(-1));
-  const memory = {};
-  for (const name of ['empty', 'Second Glance']) memory[name] = await measures.memory(browsers[name]);
-  for (const when of ['early', 'late']) {
-    const values = Object.values(memory).map((one) => one[when]);
-    lines.push(
-      `| heap after ${when === 'early' ? 'a sixth of' : 'all of'} an hour's composes (MB) | | ${values.map((mb) => mb.toFixed(2)).join(' | ')} | ${(values[1] / values[0]).toFixed(2)} |`,
-    );
-    console.log(lines.at(-1));
   }
 } finally {
   for (const browser of Object.values(browsers)) await browser.close();
 }
 
+const engine = readFileSync(path.join(ours, 'engine.js'), 'utf8');
+const table = JSON.parse(/wanted=(\{.*?\]\})/s.exec(engine)[1]);
+/** Raw and compressed kB of files, each compressed by itself. */
+const weight = (files) => {
+  const all = files.map((file) => readFileSync(path.join(ours, file)));
+  const sum = (sizes) => (sizes.reduce((before, one) => before + one, 0) / 1000).toFixed(1);
+  return `${sum(all.map(({ length }) => length))} kB | ${sum(all.map((bytes) => gzipSync(bytes).length))} kB`;
+};
+const partsOf = (...parts) => [...new Set(parts.flatMap((part) => table[part]))].map((part) => `parts/${part}.js`);
+const [read, shown] = [
+  ['gmail', 'compose'],
+  ['gmail', 'compose', 'presenter', 'en', 'moj-en'],
+];
 const names = Object.keys(candidates);
 console.log(`
-${rounds} rounds, medians, milliseconds. ${new Date().toISOString().slice(0, 10)}
+\`npm run bench${given.length > 0 ? ` -- ${given.join(' ')}` : ''}\`, ${rounds} rounds, medians, milliseconds, ${((performance.now() - started) / 60_000).toFixed(0)} minutes. ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus()[0]?.model}, ${cpus().length} processors, load ${loadavg()
+  .map((one) => one.toFixed(1))
+  .join(' ')}
 
 | what | measure | ${names.join(' | ')} | ratio |
 |---|---|${names.map(() => '--:|').join('')}--:|
 ${lines.join('\n')}
 
-| code in a page | size |
-|---|--:|
-| any matching page and frame (sentinel) | ${size(path.join(ours, 'sentinel.js'))} |
-| from the first hint of a compose, message or meeting (engine) | ${size(path.join(ours, 'engine.js'))} |
+| code in a page | size | gzip |
+|---|--:|--:|
+| any page that matches, and each of its frames, before the first compose, message or meeting | ${weight(['sentinel.js'])} |
+| a mail page with a compose, all that reads and judges it | ${weight(['engine.js', ...partsOf(...read)])} |
+| the same with the card, its words and its guidance | ${weight(['engine.js', ...partsOf(...shown)])} |
 ${notes.map((note) => `\n${note}`).join('')}`);
