@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Undo } from '../core/setting';
 import { type Pack, plainIn } from '../guidance/pack';
 import type { PackDifference, PackProblem, PackReading } from '../guidance/read';
 import { reviewOf } from '../guidance/review';
@@ -12,6 +13,8 @@ export type GuidanceChoice = 'moj' | 'general' | 'own';
 export interface GuidanceSectionProps {
   readonly choice: GuidanceChoice;
   readonly managed: boolean;
+  /** The pack in use is the policy's own: no choice is left. */
+  readonly packManaged?: boolean | undefined;
   /** The pack in use. */
   readonly pack: Pack;
   /** The organisation's own pack, where one was kept. */
@@ -26,11 +29,12 @@ export interface GuidanceSectionProps {
   writePack(pack: Pack): Promise<string>;
   /** What a pack changes against the shipped one. */
   compare(pack: Pack): Promise<readonly PackDifference[]>;
-  onChoose(choice: GuidanceChoice, told: string): void;
-  /** Rejects when it could not be stored. */
-  onKeep(pack: Pack): Promise<void>;
+  /** @param first what has to be done before, and is undone with it */
+  onChoose(choice: GuidanceChoice, told: string, first?: () => Promise<Undo>): Promise<boolean>;
+  /** Keeps an own pack in place of the one before. Rejects when it could not be stored. */
+  onKeep(pack: Pack): Promise<Undo>;
   /** Removes the own pack. Rejects when it could not be removed. */
-  onForget(): Promise<void>;
+  onForget(): Promise<Undo>;
   onExport(name: string, text: string): void;
 }
 
@@ -65,7 +69,8 @@ function Differences({ changes }: { readonly changes: readonly PackDifference[] 
 export function GuidanceSection(props: GuidanceSectionProps) {
   const words = useWords();
   const { say } = words;
-  const { pack, ownPack, managed } = props;
+  const { pack, ownPack } = props;
+  const managed = props.managed || props.packManaged === true;
   const [problems, setProblems] = useState<readonly PackProblem[]>([]);
   const [checked, setChecked] = useState<Checked | null>(null);
   const [edited, setEdited] = useDraft('pack-text');
@@ -82,16 +87,17 @@ export function GuidanceSection(props: GuidanceSectionProps) {
     if (reading.kind === 'pack') setChecked({ pack: reading.pack, differences: await props.compare(reading.pack) });
   };
   const keep = (fresh: Pack): void => {
-    void props.onKeep(fresh).then(
-      () => {
+    const told = say('guidance.kept', { name: plainIn(fresh, fresh.organisation.name, words.language) });
+    void props
+      .onChoose('own', told, () => props.onKeep(fresh))
+      .then((done) => {
+        setFailed(!done);
+        if (!done) return;
         setChecked(null);
         setEdited(null);
         setEditing(false);
         setChanges(null);
-        props.onChoose('own', say('guidance.kept', { name: plainIn(fresh, fresh.organisation.name, words.language) }));
-      },
-      () => setFailed(true),
-    );
+      });
   };
   const overdue = pack.documents.filter((document) => reviewOf(document, props.today).state === 'overdue');
 
@@ -113,7 +119,7 @@ export function GuidanceSection(props: GuidanceSectionProps) {
               value={choice}
               checked={props.choice === choice}
               disabled={choice === 'own' && !ownPack}
-              onChange={() => props.onChoose(choice, say('guidance.chosen'))}
+              onChange={() => void props.onChoose(choice, say('guidance.chosen'))}
             />
             <span>
               {choice === 'own' && ownPack
@@ -182,10 +188,7 @@ export function GuidanceSection(props: GuidanceSectionProps) {
                 class="button"
                 onClick={() => {
                   setRemoving(false);
-                  void props.onForget().then(
-                    () => props.onChoose('moj', say('guidance.reset.done')),
-                    () => setFailed(true),
-                  );
+                  void props.onChoose('moj', say('guidance.reset.done'), props.onForget).then((done) => setFailed(!done));
                 }}
               >
                 {say('guidance.reset.yes')}

@@ -2,10 +2,19 @@ import english from '../assets/language/en.json';
 import type { Catalog } from '../core/message';
 import type { RuleId } from '../core/rule';
 import { pageTextOf } from '../core/text';
-import { NudgeCard, type NudgeCardProps, NudgeChip, type NudgeView } from './nudge-card';
+import { NudgeCard, type NudgeCardProps, NudgeChip, type NudgeView, type SourceView } from './nudge-card';
 
 const nothing = (): void => undefined;
 const ids = (...rules: [string, ...string[]]): [RuleId, ...RuleId[]] => rules as [string, ...string[]] as [RuleId, ...RuleId[]];
+
+const comingBack: SourceView = {
+  document: 'Coming Back to the Office Securely',
+  section: 'Overshared',
+  published: null,
+  review: 'Review overdue since 31 December 2021.',
+  overdue: true,
+  href: 'https://example.org/guidance',
+};
 
 /** A forward of a deep thread, with everything a card can have. */
 export const forwardView: NudgeView = {
@@ -26,19 +35,23 @@ export const forwardView: NudgeView = {
     {
       id: 'cb-chain',
       point: 'Look at what is further down an email chain before you forward it.',
-      document: 'Coming Back to the Office Securely',
-      section: 'Overshared',
-      published: null,
-      review: 'Review overdue since 31 December 2021.',
-      overdue: true,
-      href: 'https://example.org/guidance',
+      ...comingBack,
     },
   ],
-  stories: [{ id: 'victim', notice: 'A person tells what a disclosed address did to her. This can be hard to read.', paragraphs: ['One paragraph.'] }],
+  stories: [
+    {
+      id: 'victim',
+      notice: 'A person tells what a disclosed address did to her. This can be hard to read.',
+      paragraphs: ['One paragraph.'],
+      source: comingBack,
+    },
+  ],
   contacts: [
     {
       team: 'Privacy Team',
       note: 'For advice before you send.',
+      source: comingBack,
+      checked: 'Compared with its source on 21 November 2026.',
       channels: [
         { kind: 'mail', label: 'privacy@example.org', href: 'mailto:privacy@example.org' },
         { kind: 'slack', label: '#privacy', href: null },

@@ -7,13 +7,7 @@ import { MessageText } from './message';
 import { Prose } from './prose';
 import { trusted } from './trusted';
 
-/** One point of the guidance behind a card. */
-export interface GuidanceView {
-  readonly id: string;
-  /** With the pack's markup. */
-  readonly point: string;
-  /** Language of the point, where it is not the card's. */
-  readonly lang?: string | undefined;
+export interface SourceView {
   readonly document: string;
   readonly section: string;
   /** Day of publication, ready to read. */
@@ -24,6 +18,15 @@ export interface GuidanceView {
   readonly href: string | null;
 }
 
+/** One point of the guidance behind a card. */
+export interface GuidanceView extends SourceView {
+  readonly id: string;
+  /** With the pack's markup. */
+  readonly point: string;
+  /** Language of the point, where it is not the card's. */
+  readonly lang?: string | undefined;
+}
+
 export interface StoryView {
   readonly id: string;
   readonly notice: string;
@@ -31,11 +34,15 @@ export interface StoryView {
   readonly lang?: string | undefined;
   /** With the pack's markup. */
   readonly paragraphs: readonly string[];
+  readonly source: SourceView | null;
 }
 
 export interface ContactView {
   readonly team: string;
   readonly note: string | null;
+  readonly source: SourceView | null;
+  /** When somebody last made sure of it, ready to read. */
+  readonly checked: string;
   readonly channels: readonly { readonly kind: 'phone' | 'mail' | 'slack' | 'intranet'; readonly label: string; readonly href: string | null }[];
 }
 
@@ -197,19 +204,7 @@ function Why({
           <div class="prose" lang={point.lang}>
             <Prose text={point.point} />
           </div>
-          <p class="source">
-            {point.href ? (
-              <a href={point.href} target="_blank" rel="noreferrer noopener">
-                {point.document}
-              </a>
-            ) : (
-              point.document
-            )}
-            {point.section && ` · ${point.section}`}
-            {point.published && ` · ${point.published}`}
-            {' · '}
-            <span class={point.overdue ? 'overdue' : undefined}>{point.review}</span>
-          </p>
+          <Source source={point} />
         </div>
       ))}
       {stories.map((story) => (
@@ -220,10 +215,31 @@ function Why({
               <Prose text={paragraph} />
             </div>
           ))}
+          {story.source && <Source source={story.source} />}
         </details>
       ))}
       {guidance.some((point) => point.overdue) && <p class="source">{messageText(catalog, { key: 'card.overdueNote' })}</p>}
     </>
+  );
+}
+
+/** Where something comes from, and how old that is. */
+function Source({ source, checked }: { readonly source: SourceView; readonly checked?: string }) {
+  return (
+    <p class="source">
+      {source.href ? (
+        <a href={source.href} target="_blank" rel="noreferrer noopener">
+          {source.document}
+        </a>
+      ) : (
+        source.document
+      )}
+      {source.section && ` · ${source.section}`}
+      {source.published && ` · ${source.published}`}
+      {' · '}
+      <span class={source.overdue ? 'overdue' : undefined}>{source.review}</span>
+      {checked && ` ${checked}`}
+    </p>
   );
 }
 
@@ -259,6 +275,7 @@ function Help({
               </li>
             ))}
           </ul>
+          {contact.source && <Source source={contact.source} checked={contact.checked} />}
         </div>
       ))}
       <p>{messageText(catalog, { key: 'help.manager' })}</p>

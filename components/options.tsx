@@ -88,6 +88,16 @@ interface Done {
 /** What the browser lets it do, in the order in which the options tell it. */
 const permissions = ['hosts', 'storage', 'scripting', 'activeTab', 'idle', 'optional'];
 
+/** Does one thing after the other; undone together, in the same order: a choice needs what it names to be there. */
+async function both(first: (() => Promise<Undo>) | undefined, second: () => Promise<Undo>): Promise<Undo> {
+  const back = await first?.();
+  const undo = await second();
+  return async () => {
+    await back?.();
+    await undo();
+  };
+}
+
 /** All settings on one page. Every change applies at once and can be undone. */
 export function Options(props: OptionsProps) {
   const { say } = useWords();
@@ -299,7 +309,12 @@ export function Options(props: OptionsProps) {
                 {...props.guide}
                 choice={settings.guidance.value as GuidanceChoice}
                 managed={settings.guidance.managed}
-                onChoose={(choice, text) => change({ key: 'guidance', to: choice }, text)}
+                onChoose={(choice, text, first) =>
+                  doing(
+                    both(first, () => props.onChange({ key: 'guidance', to: choice })),
+                    text,
+                  )
+                }
               />
             </SettingFrame>
             <ContactResults pack={props.guide.pack} today={props.guide.today} onCopy={props.onCopy} />

@@ -1,9 +1,9 @@
 /** The guidance pack as cards show it. */
-import type { ContactView, GuidanceView, StoryView } from '../components/nudge-card';
+import type { ContactView, GuidanceView, SourceView, StoryView } from '../components/nudge-card';
 import { dayText } from '../core/days';
 import { type Catalog, messageText } from '../core/message';
 import type { AnyRule } from '../core/rule';
-import { documentsOf, guidanceFor, languageOf, linkOf, type Pack, type PackChannel, type PackText, plainIn, wordsIn } from '../guidance/pack';
+import { documentsOf, guidanceFor, languageOf, linkOf, type Pack, type PackChannel, type PackSource, type PackText, plainIn, wordsIn } from '../guidance/pack';
 import { dayOf, reviewOf } from '../guidance/review';
 
 export interface Guide {
@@ -35,21 +35,36 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
   const behind = rules.map((rule) => guidanceFor(pack, rule));
   const unique = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] => [...new Map(items.map((item) => [item.id, item])).values()];
 
-  const points = unique(behind.flatMap((guidance) => [...guidance.points, ...guidance.details])).map((point): GuidanceView => {
-    const [source] = point.sources;
+  const sourceOf = (sources: readonly PackSource[]): SourceView | null => {
+    const [source] = sources;
     const [document] = source ? documentsOf(pack, [source]) : [];
-    const review = document ? reviewOf(document, today) : null;
-    const state = review && review.due !== null ? say(`document.${review.state}`, review.due) : messageText(catalog, { key: 'document.unknown' });
+    if (!source || !document) return null;
+    const { state, due } = reviewOf(document, today);
     return {
+      document: plainIn(pack, document.title, language),
+      section: source.section ?? '',
+      published: document.published === undefined ? null : dayText(catalog, document.published),
+      review: due === null ? messageText(catalog, { key: 'document.unknown' }) : say(`document.${state}`, due),
+      overdue: state === 'overdue',
+      href: document.url ?? null,
+    };
+  };
+  /** Every point names a document of its pack; this is for one that was stored by another version. */
+  const unknown: SourceView = {
+    document: '',
+    section: '',
+    published: null,
+    review: messageText(catalog, { key: 'document.unknown' }),
+    overdue: false,
+    href: null,
+  };
+
+  const points = unique(behind.flatMap((guidance) => [...guidance.points, ...guidance.details])).map((point): GuidanceView => {
+    return {
+      ...(sourceOf(point.sources) ?? unknown),
       id: point.id,
       point: together([point.text, point.detail].flatMap((text) => (text === undefined ? [] : [wordsIn(pack, text, language)]))),
       lang: otherLanguage(point.text),
-      document: document ? plainIn(pack, document.title, language) : '',
-      section: source?.section ?? '',
-      published: document?.published === undefined ? null : dayText(catalog, document.published),
-      review: state,
-      overdue: review?.state === 'overdue',
-      href: document?.url ?? null,
     };
   });
   const stories = unique(behind.flatMap((guidance) => guidance.stories)).map(
@@ -58,6 +73,7 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
       notice: plainIn(pack, story.notice, language),
       lang: otherLanguage(story.notice),
       paragraphs: story.paragraphs.map((paragraph) => wordsIn(pack, paragraph, language)),
+      source: sourceOf(story.sources),
     }),
   );
   const contacts = unique(behind.flatMap((guidance) => guidance.contacts))
@@ -66,6 +82,8 @@ export function guideTo(rules: readonly AnyRule[], pack: Pack, catalog: Catalog,
       (contact): ContactView => ({
         team: plainIn(pack, contact.team, language),
         note: contact.note === undefined ? null : wordsIn(pack, contact.note, language),
+        source: sourceOf(contact.sources),
+        checked: say('document.checked', contact.checked),
         channels: contact.channels
           .filter((channel) => channel.state !== 'closed')
           .map((channel) => ({ kind: channelKinds[channel.kind], label: channel.value, href: linkOf(channel) })),

@@ -4,6 +4,7 @@
  * Kept apart from `pack.ts`, so that code which only reads the shipped pack does not carry the validation.
  */
 import * as v from 'valibot';
+import { cleanText } from './markup';
 
 /** Raised when a pack of an earlier version would be read wrongly; see `readPack`. */
 export const packSchemaVersion = 1;
@@ -12,6 +13,12 @@ const described = <S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id'));
 const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty'), v.maxLength(400, 'long'));
+/** A name that is shown as it stands: without what turns text around or hides in it, which words of a pack lose where they are shown. */
+const label = v.pipe(
+  v.string(),
+  v.transform((value) => cleanText(value).replace(/\s+/g, ' ')),
+  line,
+);
 const paragraph = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty'), v.maxLength(2000, 'long'));
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'language'));
 
@@ -46,7 +53,7 @@ const httpsUrl = v.pipe(
 
 const source = v.strictObject({
   document: described(id, 'Id of a document of this pack.'),
-  section: described(v.optional(line), 'Heading in that document.'),
+  section: described(v.optional(label), 'Heading in that document.'),
 });
 
 const documentSchema = v.strictObject({
@@ -78,7 +85,7 @@ const pointSchema = v.strictObject({
 const channelSchema = v.pipe(
   v.strictObject({
     kind: described(v.picklist(['phone', 'mail', 'chat', 'web']), 'How this channel is opened.'),
-    value: described(line, 'Phone number as people write it, mail address, channel name with #, or https address.'),
+    value: described(label, 'Phone number as people write it, mail address, channel name with #, or https address.'),
     label: described(v.optional(text), 'Name of the channel where its value says too little.'),
     state: described(
       v.optional(v.picklist(['works', 'in-doubt', 'closed'])),
@@ -147,12 +154,12 @@ const linkSchema = v.strictObject({
 const packObject = v.strictObject({
   schema: described(v.literal(packSchemaVersion), 'Version of this format.'),
   id: described(id, 'Short name of the pack.'),
-  version: described(line, 'Version of its content, any form.'),
+  version: described(label, 'Version of its content, any form.'),
   organisation: described(
     v.strictObject({
       name: described(text, 'Name of the organisation.'),
       shortName: described(v.optional(text), 'The name people use.'),
-      domains: described(v.optional(v.array(line)), 'Domains that are offered as the organisation’s own on first run.'),
+      domains: described(v.optional(v.array(label)), 'Domains that are offered as the organisation’s own on first run.'),
     }),
     'Whose guidance this is.',
   ),

@@ -1,5 +1,6 @@
 /** The organisation's own guidance, kept on this computer (storage.local; too large to sync), and what came of the policy's. Carries no shipped pack. */
 import { browser } from 'wxt/browser';
+import type { Undo } from '../core/setting';
 import { looksLikePack, type Pack } from '../guidance/pack';
 import { keptPackKey, ownPackKey as key } from './stored-keys';
 
@@ -24,11 +25,25 @@ export async function readManagedPack(): Promise<KeptManagedPack | null> {
   return (stored[keptPackKey] as KeptManagedPack | undefined) ?? null;
 }
 
+/** What is stored now, whatever it is, to be put back. */
+async function asItIs(): Promise<Undo> {
+  const stored = (await browser.storage.local.get(key)) as Record<string, unknown>;
+  return () => (key in stored ? browser.storage.local.set({ [key]: stored[key] }) : browser.storage.local.remove(key));
+}
+
 /** Keeps an own pack that was checked in full. Rejects when the browser cannot store it; the one before is then still there. */
-export const keepOwnPack = (pack: Pack): Promise<void> => browser.storage.local.set({ [key]: pack });
+export async function keepOwnPack(pack: Pack): Promise<Undo> {
+  const undo = await asItIs();
+  await browser.storage.local.set({ [key]: pack });
+  return undo;
+}
 
 /** Removes the own pack. */
-export const forgetOwnPack = (): Promise<void> => browser.storage.local.remove(key);
+export async function forgetOwnPack(): Promise<Undo> {
+  const undo = await asItIs();
+  await browser.storage.local.remove(key);
+  return undo;
+}
 
 /** Calls back after the own pack or the policy's changed. @returns a function that stops it */
 export function watchOwnPack(callback: () => void): () => void {

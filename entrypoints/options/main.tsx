@@ -42,7 +42,7 @@ const builtIn = sites.flatMap((site) => site.matches);
 function show(
   read: ReadSettings,
   { added: servers, withheld, lost }: Access,
-  { pack, unreadable, managedProblems = [] }: PackInUse,
+  { pack, unreadable, managed: packManaged, managedProblems = [] }: PackInUse,
   ownPack: Pack | null,
   history: readonly HistoryEntry[],
 ): void {
@@ -91,6 +91,7 @@ function show(
     guide: {
       pack,
       ownPack,
+      packManaged,
       unreadable,
       today: dayOf(new Date()),
       // The reader of packs weighs as much as the rest of this page and is needed by few.

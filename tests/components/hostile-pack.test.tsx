@@ -10,7 +10,7 @@ import { Popup } from '../../components/popup';
 import type { RuleId } from '../../core/rule';
 import { guideTo } from '../../engine/guide';
 import { rules } from '../../engine/registry';
-import type { Pack, PackText } from '../../guidance/pack';
+import type { Pack, PackSource } from '../../guidance/pack';
 import { moj } from '../../guidance/packs/moj';
 import { readPackText } from '../../guidance/read';
 import { until } from '../support/until';
@@ -24,10 +24,12 @@ const attacks = [
   '\u202etxt.exe\u202c \u0000\u001b[31m \u200bhidden\u{e0041}',
   `</div></details><iframe src="https://evil.example"></iframe><style>*{display:none}</style>${'&lt;'}`,
   '{title} {count} __proto__ constructor',
+  '- one\n  - two\n    - three\n- - - four\n\n- **five\n- six**',
   'W'.repeat(390),
 ];
 let next = 0;
-const attack = (): PackText => attacks[next++ % attacks.length] ?? '';
+const attack = (): string => attacks[next++ % attacks.length] ?? '';
+const hostileSource = (source: PackSource): PackSource => ({ ...source, section: attack() });
 
 /** Every text of the pack replaced, and valid all the same. */
 const hostile = (): Pack => {
@@ -38,14 +40,20 @@ const hostile = (): Pack => {
     organisation: { ...moj.organisation, name: attack() },
     ifUnsure: attack(),
     documents: moj.documents.map((document) => ({ ...document, title: attack(), note: attack() })),
-    points: moj.points.map((point) => ({ ...point, text: attack(), detail: attack() })),
+    points: moj.points.map((point) => ({ ...point, text: attack(), detail: attack(), sources: point.sources.map(hostileSource) })),
     groups: moj.groups.map((group) => ({ ...group, title: attack(), note: attack() })),
     contacts: moj.contacts.map((contact) => ({
       ...contact,
       team: attack(),
       for: attack(),
       note: attack(),
-      channels: contact.channels.map((channel) => ({ ...channel, label: attack(), note: attack() })),
+      sources: contact.sources.map(hostileSource),
+      channels: contact.channels.map((channel) => ({
+        ...channel,
+        label: attack(),
+        note: attack(),
+        ...(channel.kind === 'chat' ? { value: `#${attack()}` } : {}),
+      })),
     })),
     situations: moj.situations.map((situation) => ({ ...situation, title: attack(), firstSteps: attacks, haveReady: attacks })),
     stories: moj.stories.map((story) => ({ ...story, title: attack(), notice: attack(), paragraphs: attacks })),

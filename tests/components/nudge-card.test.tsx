@@ -7,6 +7,11 @@ import english from '../../assets/language/en.json';
 import { NudgeCard, type NudgeCardProps, type NudgeView } from '../../components/nudge-card';
 import css from '../../components/nudge-card.css?inline';
 import { examples, forwardView, hostileView } from '../../components/nudge-card.examples';
+import type { Catalog } from '../../core/message';
+import { guideTo } from '../../engine/guide';
+import { rules } from '../../engine/registry';
+import { moj } from '../../guidance/packs/moj';
+import { catalogFor } from '../../platform/language';
 import { named, one } from './support';
 
 afterEach(() => document.body.replaceChildren());
@@ -23,7 +28,7 @@ function mountInShadow(child: preact.ComponentChild): ShadowRoot {
   return root;
 }
 
-const mountCard = (view: NudgeView = forwardView) => {
+const mountCard = (view: NudgeView = forwardView, catalog: Catalog = { language: 'en', entries: english }) => {
   const acts = {
     onGotIt: vi.fn(),
     onNotRelevant: vi.fn(),
@@ -34,7 +39,7 @@ const mountCard = (view: NudgeView = forwardView) => {
     onLeave: vi.fn(),
     onResize: vi.fn(),
   };
-  const props: NudgeCardProps = { catalog: { language: 'en', entries: english }, view, ...acts };
+  const props: NudgeCardProps = { catalog, view, ...acts };
   const root = mountInShadow(<NudgeCard {...props} />);
   return { root, acts };
 };
@@ -80,6 +85,46 @@ test('every act has its button, and panels open one at a time', async () => {
   await userEvent.click(named(root, 'button', 'Show me'));
   await userEvent.click(one(root, '[data-act=jump]'));
   expect(acts.onJump).toHaveBeenCalledExactlyOnceWith(forwardView.details[0]);
+});
+
+describe('why it matters, and whom to ask, of the shipped guidance', () => {
+  const after = Date.parse('2026-11-21');
+  test.each(['en', 'cy'])('in %s: every rule names its document, section, link and overdue review', (language) => {
+    const catalog = catalogFor([language]);
+    for (const rule of rules) {
+      const { points, stories, contacts } = guideTo([rule], moj, catalog, after);
+      expect(points.length, rule.id).toBeGreaterThan(0);
+      expect(contacts.length, rule.id).toBeGreaterThan(0);
+      for (const source of [...points, ...stories.map((story) => story.source), ...contacts.map((contact) => contact.source)]) {
+        expect(source?.document).not.toBe('');
+        expect(source?.section).not.toBe('');
+        expect(source?.href).toMatch(/^https:/);
+        expect(source?.overdue).toBe(true);
+        expect(source?.review).toContain(source?.document === 'Remote Working' ? '2020' : '2021');
+      }
+      for (const { checked } of contacts) expect(checked).toContain('2026');
+    }
+  });
+
+  test.each(['en', 'cy'])('in %s: a story begins behind its notice, and says nothing of itself before', async (language) => {
+    const catalog = catalogFor([language]);
+    const rule = rules.filter(({ id }) => id === 'outside-recipient');
+    const guide = guideTo(rule, moj, catalog, after);
+    const { root } = mountCard({ ...forwardView, guidance: guide.points, stories: guide.stories, contacts: guide.contacts }, catalog);
+    await userEvent.click(one(root, '[data-panel=why]'));
+    const stories = [...root.querySelectorAll<HTMLDetailsElement>('[data-story]')];
+    expect(stories.map((story) => story.dataset['story'])).toEqual(['cb-why-victim', 'cb-why-staff']);
+    for (const story of stories) {
+      expect(story.open).toBe(false);
+      const [first] = story.querySelectorAll('.prose');
+      expect(first?.checkVisibility()).toBe(false);
+      expect(story.querySelector('summary')?.textContent).toMatch(/child|plentyn|blant/);
+      await userEvent.click(one(story, 'summary'));
+      expect(first?.checkVisibility()).toBe(true);
+      expect(one(story, '.source a').getAttribute('href')).toMatch(/^https:/);
+      expect(story.querySelector('.overdue')).not.toBeNull();
+    }
+  });
 });
 
 test('a press that a page forges does nothing', () => {

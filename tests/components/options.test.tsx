@@ -25,8 +25,8 @@ const guide = (given: Partial<OptionsProps['guide']> = {}): OptionsProps['guide'
   readPack: (text) => Promise.resolve(readPackText(text)),
   writePack: (pack) => Promise.resolve(writePackText(pack)),
   compare: (pack) => Promise.resolve(comparePacks(pack, moj)),
-  onKeep: vi.fn(() => Promise.resolve()),
-  onForget: vi.fn(() => Promise.resolve()),
+  onKeep: vi.fn(() => Promise.resolve(() => Promise.resolve())),
+  onForget: vi.fn(() => Promise.resolve(() => Promise.resolve())),
   onExport: vi.fn(),
   ...given,
 });
@@ -356,7 +356,9 @@ describe('guidance', () => {
   const edit = async (root: HTMLElement, change: (text: string) => string) => {
     await userEvent.click(named(root, 'button', 'Edit as text'));
     const field = await until(() => one<HTMLTextAreaElement>(root, '#pack-text'));
-    await userEvent.fill(field, change(field.value));
+    // A whole pack, key by key, takes seconds.
+    field.value = change(field.value);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await userEvent.click(named(root, 'button', 'Check'));
   };
 
@@ -393,6 +395,49 @@ describe('guidance', () => {
     const { root } = open({ guide: given });
     await userEvent.click(named(root, 'button', 'Save as a file'));
     await until(() => expect(given.onExport).toHaveBeenCalledWith('second-glance-moj.yaml', writePackText(moj)));
+  });
+
+  test('an own one is removed only after a second press, and undo brings it back', async () => {
+    const done: string[] = [];
+    const note = (what: string) => () => {
+      done.push(what);
+      return Promise.resolve();
+    };
+    const given = guide({ ownPack: moj, onForget: () => note('removed')().then(() => note('put back')) });
+    const { root, plain, settings } = open({ settings: { guidance: 'own' }, guide: given });
+    await userEvent.click(named(one(root, '[data-part=reset]'), 'button', 'Go back to the shipped guidance'));
+    expect(await until(() => named(root, '[data-part=reset] .mark', 'This removes'))).toBeTruthy();
+    expect(await violations(root)).toEqual([]);
+    await userEvent.click(named(one(root, '[data-part=reset]'), 'button', 'Leave as it is'));
+    await userEvent.click(await until(() => named(one(root, '[data-part=reset]'), 'button', 'Go back')));
+    expect(done).toEqual([]);
+    await userEvent.click(await until(() => named(root, 'button', 'Remove it')));
+    await until(() => expect(settings().guidance).toBe('moj'));
+    expect(done).toEqual(['removed']);
+    await until(() => expect(plain('.done')).toContain('Your own guidance is removed'));
+    await userEvent.click(named(one(root, '.done'), 'button', 'Undo'));
+    await until(() => expect(settings().guidance).toBe('own'));
+    expect(done).toEqual(['removed', 'put back']);
+  });
+
+  test('one that cannot be removed stays, and that is said', async () => {
+    const given = guide({ ownPack: moj, onForget: () => Promise.reject(new Error('locked')) });
+    const { root, plain, settings } = open({ settings: { guidance: 'own' }, guide: given });
+    await userEvent.click(named(one(root, '[data-part=reset]'), 'button', 'Go back'));
+    await userEvent.click(await until(() => named(root, 'button', 'Remove it')));
+    await until(() => expect(plain('#guidance [role=alert]')).toContain('could not store'));
+    expect(settings().guidance).toBe('own');
+  });
+
+  test.each<[string, Given]>([
+    ['whose guidance it is', { managed: ['guidance'], guide: guide({ ownPack: moj }) }],
+    ['the guidance itself', { guide: guide({ ownPack: moj, packManaged: true }) }],
+  ])('where the organisation has set %s, it cannot be edited, replaced or reset', (_, given) => {
+    const { root } = open(given);
+    const section = one(root, '#guidance');
+    expect(section.querySelectorAll('[data-part=reset], [data-act=edit-contacts], #pack-file, input[name=guidance]:enabled')).toHaveLength(0);
+    expect([...section.querySelectorAll('button')].map((button) => button.textContent)).not.toContain('Edit as text');
+    expect(section.textContent).toContain('Save as a file');
   });
 
   test('a pack that the browser cannot store leaves everything as it was', async () => {

@@ -15,6 +15,10 @@ describe('what a text may have', () => {
       { kind: 'list', items: [[text('a badge')], [{ kind: 'bold', text: 'both' }, text(' keys')]] },
       paragraph(text('Then wait.')),
     ]));
+  test('a list in a list is one list: nothing nests, however deep', () =>
+    expect(blocksOf('- one\n  - two\n\t- three\n- - four')).toEqual([
+      { kind: 'list', items: [[text('one')], [text('two')], [text('three')], [text('- four')]] },
+    ]));
   test('a link says where it leads', () =>
     expect(blocksOf('See [our page](https://intranet.example/a?b=1#c).')).toEqual([
       paragraph(text('See '), { kind: 'link', text: 'our page (intranet.example)', href: 'https://intranet.example/a?b=1#c' }, text('.')),

@@ -59,6 +59,30 @@ describe('hostile files', () => {
   test.each(['', 'null', '[]', '42', '"words"', '{}', '---\n---\n', '__proto__: {x: 1}', '!!js/function "x"', '\u0000'])('%j is no pack', (text) => {
     expect(readPackText(text).kind).toBe('problems');
   });
+  test('what turns text around or hides in it does not come through names either', () => {
+    const hidden = '\u202e#sec\u200burity\u0000\u{e0041}';
+    const reading = readPackText(
+      JSON.stringify({
+        ...moj,
+        version: hidden,
+        contacts: moj.contacts.map((contact) => ({
+          ...contact,
+          sources: contact.sources.map((source) => ({ ...source, section: hidden })),
+          channels: [...contact.channels, { kind: 'chat', value: hidden }],
+        })),
+      }),
+    );
+    if (reading.kind !== 'pack') throw new Error(JSON.stringify(reading.problems));
+    const names = reading.pack.contacts.flatMap(({ channels, sources }) => [channels.at(-1)?.value, sources[0]?.section]);
+    expect(new Set([reading.pack.version, ...names])).toEqual(new Set(['#security']));
+  });
+  test.each([
+    ['a text', { ifUnsure: 'x'.repeat(401) }, 'ifUnsure'],
+    ['a name', { version: 'x'.repeat(401) }, 'version'],
+    ['a name of nothing that is seen', { version: '\u200b\u202e' }, 'version'],
+  ])('%s that is too long or empty is told by its field', (_, change, field) => {
+    expect(problems(JSON.stringify({ ...moj, ...change })).map((problem) => problem.field)).toEqual([field]);
+  });
   test('a prototype is not touched', () => {
     readPackText(json.replace('"schema": 1', '"__proto__": {"polluted": true}, "schema": 1'));
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
