@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DomainReading, DomainRemark } from '../core/domain-input';
-import { useDraft } from './draft';
+import { useDraftArea } from './draft';
 import type { FieldError } from './error-summary';
+import { useFits } from './findable';
 import { useWords, type Words } from './words';
 
 export type ListName = 'own' | 'trusted' | 'personal' | 'groups';
@@ -39,6 +40,7 @@ export const remarkText = ({ say }: Words, remark: DomainRemark, readable: (doma
 
 /** More than this nobody reads, and thousands of lines would keep the page busy. */
 const mostErrors = 10;
+const mostRows = 50;
 
 /** A list of domains: add one or paste many, remove one. Every change applies at once. */
 export function DomainList(props: DomainListProps) {
@@ -46,9 +48,13 @@ export function DomainList(props: DomainListProps) {
   const { say } = words;
   const { list, domains, managed, fixed = [], errors, readable } = props;
   const setting = listSettings[list];
-  const [draft, setDraft] = useDraft(`domains-${list}`);
-  const text = draft ?? '';
-  const setText = (next: string): void => setDraft(next === '' ? null : next);
+  const draft = useDraftArea(`domains-${list}`);
+  const [all, setAll] = useState(false);
+  const fits = useFits();
+  const long = domains.length > mostRows;
+  // What is searched for is never behind the button; nor is what was added last, right above the field.
+  const matching = fits === null || !long ? [] : domains.filter((domain) => fits(readable(domain)));
+  const rows = all ? domains : matching.length > 0 ? matching.slice(0, 4 * mostRows) : domains.slice(-mostRows);
   const [remarks, setRemarks] = useState<readonly DomainRemark[]>([]);
   const field = `domains-${list}`;
   const mine = errors.filter((error) => error.field === field);
@@ -71,7 +77,7 @@ export function DomainList(props: DomainListProps) {
       ...(typed.trim() === '' ? [{ field, text: say(list === 'groups' ? 'options.domains.refused.no-address' : 'options.domains.refused.empty') }] : []),
     ]);
     // What was refused stays in the field, so that it can be mended instead of typed again.
-    setText(reading.refused.map((refusal) => refusal.text).join('\n'));
+    draft.put(reading.refused.map((refusal) => refusal.text).join('\n'));
     if (reading.accepted.length > 0)
       props.onChange(
         { add: reading.accepted, remove: [] },
@@ -80,15 +86,22 @@ export function DomainList(props: DomainListProps) {
   };
 
   return (
-    <section class="domain-list" aria-labelledby={`${field}-title`} data-list={list}>
+    <section class="domain-list" aria-labelledby={`${field}-title`} data-list={list} data-count={domains.length}>
       <h3 id={`${field}-title`}>{say(`setting.${setting}.title`)}</h3>
       <p>{say(`setting.${setting}.description`)}</p>
       {managed && <p class="mark">{say('options.managed')}</p>}
+      {long && (
+        <p class="actions">
+          <button type="button" class="button-quiet" data-show-all={all} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? say('options.domains.show-last', { count: mostRows }) : say('options.domains.show-all', { count: domains.length })}
+          </button>
+        </p>
+      )}
       {domains.length === 0 ? (
         <p class="note">{say('options.domains.none')}</p>
       ) : (
         <ul class="plain rows">
-          {domains.map((domain) => (
+          {rows.map((domain) => (
             <li key={domain} data-domain={domain}>
               <span>{readable(domain)}</span>
               {fixed.includes(domain) && <span class="note">{say('options.managed.entry')}</span>}
@@ -112,7 +125,7 @@ export function DomainList(props: DomainListProps) {
           class={mine.length > 0 ? 'field field-wrong' : 'field'}
           onSubmit={(event) => {
             event.preventDefault();
-            add(text);
+            add(draft.area.current?.value ?? '');
           }}
         >
           <label for={field}>{say(`options.domains.add.${list}`)}</label>
@@ -128,17 +141,18 @@ export function DomainList(props: DomainListProps) {
           )}
           <textarea
             id={field}
-            rows={Math.min(6, text.split('\n').length)}
+            ref={draft.area}
+            rows={draft.rows}
             spellcheck={false}
             autocapitalize="off"
-            value={text}
+            defaultValue={draft.begin}
             aria-invalid={mine.length > 0}
             aria-describedby={mine.length > 0 ? `${field}-hint ${field}-errors` : `${field}-hint`}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={draft.onInput}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
               event.preventDefault();
-              add(text);
+              add(event.currentTarget.value);
             }}
           />
           <p class="actions">
@@ -149,9 +163,10 @@ export function DomainList(props: DomainListProps) {
           <div role="status">
             {remarks.length > 0 && (
               <ul class="plain note">
-                {remarks.map((remark) => (
+                {remarks.slice(0, mostErrors).map((remark) => (
                   <li key={remark.kind + remark.domain}>{remarkText(words, remark, readable)}</li>
                 ))}
+                {remarks.length > mostErrors && <li>{say('options.domains.remark.more', { count: remarks.length - mostErrors })}</li>}
               </ul>
             )}
           </div>

@@ -35,6 +35,12 @@ export function useFound(texts: readonly string[]): boolean {
 /** Whether the page is being searched. */
 export const useFinding = (): boolean => useContext(QueryContext).trim() !== '';
 
+/** Whether one text holds a word of the query; `null` where nothing is searched. */
+export function useFits(): ((text: string) => boolean) | null {
+  const words = plain(useContext(QueryContext)).split(/\s+/).filter(Boolean);
+  return words.length === 0 ? null : (text) => words.some((word) => plain(text).includes(word));
+}
+
 export interface FindableProps extends Omit<JSX.HTMLAttributes<HTMLElement>, 'as' | 'texts'> {
   /** Title, description and whatever else a person may look for. */
   readonly texts: readonly string[];

@@ -6,6 +6,10 @@ export interface HistorySectionProps {
   readonly entries: readonly HistoryEntry[];
   /** First millisecond of today on this computer's calendar. */
   readonly today: number;
+  /** What keeps new entries from being kept. */
+  readonly trouble?: { readonly why: 'full' | 'closed'; readonly waiting: number } | null | undefined;
+  /** Tries again to keep what waits. */
+  onRetry?(): Promise<void>;
   onExport(): void;
   onClear(): void;
   /** Shows a rule that was never heeded as a chip from now on. */
@@ -19,7 +23,7 @@ const bar = 44;
 const tall = 70;
 
 /** What reminders led to on this computer: counts only. */
-export function HistorySection({ entries, today, onExport, onClear, onMute, mayMute }: HistorySectionProps) {
+export function HistorySection({ entries, today, trouble, onRetry, onExport, onClear, onMute, mayMute }: HistorySectionProps) {
   const { say, day } = useWords();
   const byWeek = tallyByWeek(entries, weeks, today);
   const most = Math.max(1, ...byWeek.map(({ tally }) => tally.shown));
@@ -27,7 +31,23 @@ export function HistorySection({ entries, today, onExport, onClear, onMute, mayM
   const short = (time: number): string => `${new Date(time).getUTCDate()}/${new Date(time).getUTCMonth() + 1}`;
   return (
     <Findable class="history" texts={[say('history.by-rule'), say('history.clear'), say('history.export')]}>
-      {entries.length === 0 ? (
+      {/* Stands from the start, so that what comes into it is read out. */}
+      <div role="status">
+        {trouble && (
+          <div class="chip" data-history-trouble={trouble.why}>
+            <p>{say(`history.trouble.${trouble.why}`)}</p>
+            {trouble.waiting > 0 && <p>{say('history.waiting', { count: trouble.waiting })}</p>}
+            {onRetry && (
+              <p class="actions">
+                <button type="button" class="button-quiet" onClick={() => void onRetry()}>
+                  {say('history.retry')}
+                </button>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      {trouble && entries.length === 0 ? null : entries.length === 0 ? (
         <p>{say('history.empty')}</p>
       ) : (
         <>

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from './error-summary';
 import { Findable, Finding } from './findable';
 import { type GuidanceChoice, GuidanceSection, type GuidanceSectionProps } from './guidance-section';
 import { HistorySection, type HistorySectionProps } from './history-section';
+import { KeptValues, type KeptValuesProps } from './kept-values';
 import { OptionsSearch } from './options-search';
 import { OptionsSection } from './options-section';
 import { RefusedSummary } from './refusals';
@@ -61,7 +62,7 @@ export interface OptionsProps {
   onChange(change: SettingChange): Promise<Undo>;
   /** Takes the person's own values of these settings away. */
   onReset(keys: readonly string[]): Promise<Undo>;
-  readonly history: Pick<HistorySectionProps, 'entries' | 'today' | 'onExport'> & {
+  readonly history: Pick<HistorySectionProps, 'entries' | 'today' | 'trouble' | 'onRetry' | 'onExport'> & {
     /** Clears the history and whom the person has written to. */
     onClear(): Promise<Undo>;
   };
@@ -70,6 +71,8 @@ export interface OptionsProps {
   onCopy(text: string): Promise<boolean>;
   /** Everything about the guidance that is not a setting. */
   readonly guide: Omit<GuidanceSectionProps, 'choice' | 'managed' | 'onChoose'>;
+  /** Values that could not be read and gave way to new ones. */
+  readonly kept?: Pick<KeptValuesProps, 'values' | 'onSave'> & { onForget(): Promise<Undo> };
   onExportFile(): void;
   readFile(text: string): FileReading;
   /** Stores what a file holds, all or nothing. */
@@ -101,7 +104,7 @@ async function both(first: (() => Promise<Undo>) | undefined, second: () => Prom
 /** All settings on one page. Every change applies at once and can be undone. */
 export function Options(props: OptionsProps) {
   const { say } = useWords();
-  const { settings, refused } = props;
+  const { settings, refused, kept } = props;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [told, setTold] = useState<string | null>(null);
   /** What can be undone, the latest last. */
@@ -350,6 +353,7 @@ export function Options(props: OptionsProps) {
               onServers={props.onAddServers}
               onResetAll={() => void doing(props.onReset(ownKeys), say('file.reset.done'))}
             />
+            {kept && kept.values.length > 0 && <KeptValues {...kept} onForget={() => void doing(kept.onForget(), say('kept.removed'))} />}
           </OptionsSection>
 
           <OptionsSection {...section('about')}>

@@ -32,12 +32,14 @@ export interface PopupProps extends Omit<TabStatusProps, 'onOpenOptions'>, SiteO
   readonly pause?: Pause | null | undefined;
   /** The person came back to this computer, which was left unlocked, and has not been told in a page. */
   readonly leftUnlocked?: LeftUnlocked | null | undefined;
+  /** The history cannot be kept. */
+  readonly historyTrouble?: boolean | undefined;
   /** Milliseconds since 1970. */
   readonly time?: number | undefined;
   onPause(where: string | null, length: 'hour' | 'today'): void;
   onResume(): void;
   onCopy(text: string): Promise<boolean>;
-  onOpenOptions(section?: 'domains' | 'sites'): void;
+  onOpenOptions(section?: 'domains' | 'sites' | 'history'): void;
   onOpenChecklist(): void;
 }
 
@@ -75,6 +77,7 @@ export function Popup(props: PopupProps) {
         <div role="status" class="left-unlocked">
           {props.leftUnlocked && <LeftUnlockedNote left={props.leftUnlocked} />}
         </div>
+        <div role="status">{props.historyTrouble === true && <HistoryNote onOpen={() => props.onOpenOptions('history')} />}</div>
         {props.situation !== 'sent' && <TabStatus {...props} />}
         {props.situation !== 'sent' && <SiteOffer {...props} />}
         {paused !== null && pausing}
@@ -151,6 +154,20 @@ export function Popup(props: PopupProps) {
           <PackProse pack={pack} text={pack.ifUnsure} />
         </div>
       </footer>
+    </div>
+  );
+}
+
+function HistoryNote({ onOpen }: { readonly onOpen: () => void }) {
+  const { say } = useWords();
+  return (
+    <div class="chip" data-history-trouble="true">
+      <p>{say('popup.history-trouble')}</p>
+      <p class="actions">
+        <button type="button" class="button-quiet" onClick={onOpen}>
+          {say('popup.history-trouble.open')}
+        </button>
+      </p>
     </div>
   );
 }

@@ -4,6 +4,10 @@ import type { Standing } from './rule';
 /** Why something typed cannot stand in a list of domains. */
 export type DomainRefusal =
   | 'not-a-domain'
+  /** It holds pictures or signs that no name of an organisation has. */
+  | 'symbols'
+  /** It holds characters that turn the order of letters around, so that it is not what it looks like. */
+  | 'reordered'
   | 'ip-address'
   /** Others register their own names under it: `co.uk`. */
   | 'public-suffix'

@@ -6,6 +6,7 @@ import type { SentNote } from '../core/report';
 import { forgetAcquaintances, keepAcquaintances } from '../platform/acquaintances';
 import { changeSetting, settleOwnSettings } from '../platform/change-settings';
 import { forgetBefore, keepHistory } from '../platform/history';
+import { readHistoryTrouble } from '../platform/history-trouble';
 import { addedHosts, allowHosts, builtInHosts, registerAddedHosts, wakeOpenTabs, withdrawHosts } from '../platform/hosts';
 import { keepSeen, readLeftUnlocked, setThreshold, watchIdle } from '../platform/idle';
 import { keepLastSent } from '../platform/last-sent';
@@ -58,6 +59,8 @@ export default defineBackground(() => {
   });
   void keepManagedPack().catch(() => undefined);
   void settleOwnSettings();
+  // What the last background could not keep may have room now.
+  void retryHistory().catch(() => undefined);
   browser.commands.onCommand.addListener((command) => {
     if (command === 'focus-nudge') void focusNudge();
   });
@@ -163,6 +166,12 @@ async function remember({ site, results }: Extract<ServedPageRequest, { name: 'o
 async function sentWithTab(tabId: number): Promise<void> {
   const note = await sendingTabGone(tabId, wakeOwnPage);
   if (note) await keepSent(note);
+}
+
+async function retryHistory(): Promise<void> {
+  if ((await readHistoryTrouble()) === null) return;
+  const { settings } = await readSettings();
+  await keepHistory([], settings.historyDays);
 }
 
 /** For a report that the person may want to make; not where nothing is to be remembered. */

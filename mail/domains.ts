@@ -13,6 +13,25 @@ export function withoutSecureMail(domain: string): string {
   return inner.includes('.') ? inner : domain;
 }
 
+/**
+ * Suffixes under which only public bodies, schools and universities get names: a name there is not for sale.
+ * From the registration rules of each: gov.uk (Cabinet Office, "Get a .gov.uk domain name", https://www.gov.uk/apply-for-and-manage-a-gov-uk-domain-name),
+ * gov.scot, gov.wales and llyw.cymru (the governments of Scotland and Wales), police.uk (Police Digital Service), nhs.uk (NHS England), mod.uk (Ministry of
+ * Defence), parliament.uk (Parliamentary Digital Service), ac.uk (Jisc, eligibility policy), sch.uk (Nominet, one for each school); November 2026.
+ */
+export const closedSuffixes: readonly string[] = [
+  'gov.uk',
+  'gov.scot',
+  'gov.wales',
+  'llyw.cymru',
+  'police.uk',
+  'nhs.uk',
+  'mod.uk',
+  'parliament.uk',
+  'ac.uk',
+  'sch.uk',
+];
+
 /** Domains that thousands of unrelated people or bodies share directly, so that a listing of the bare domain would trust all of them. */
 const sharedByTenants = ['onmicrosoft.com', 'cjsm.net'];
 

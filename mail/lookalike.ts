@@ -5,7 +5,7 @@
  */
 import { toUnicode } from 'punycode/punycode.es6.js';
 import { isWithin } from './addresses';
-import { organisationOf } from './domains';
+import { closedSuffixes, organisationOf } from './domains';
 
 /**
  * - `letters`: letters differ that look alike (`rn` for `m`, another alphabet)
@@ -72,8 +72,11 @@ function editsBetween(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
-/** Suffixes under which only checked public bodies get names: nobody can register a look-alike there, so that only a plain slip counts (registration rules, see `platform/organisation-input`). */
-const closed = ['gov.uk', 'police.uk', 'nhs.uk', 'mod.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'ac.uk', 'sch.uk', 'parliament.uk', 'nhs.net', 'gov', 'mil'];
+/**
+ * Nobody can register a look-alike there, so that only a plain slip counts. Besides the closed suffixes: NHSmail (nhs.net, NHS England), and those of the
+ * United States' government and forces (.gov by CISA, .mil by the Department of Defense; IANA root zone database, November 2026).
+ */
+const closed = [...closedSuffixes, 'nhs.net', 'gov', 'mil'];
 
 /** Companies with names one edit from a provider's (icloud.com, outlook.com, gmail.com, hotmail.com). */
 const wellKnown = ['cloud.com', 'outlooks.com', 'gail.com', 'hotmall.com'];

@@ -5,15 +5,9 @@ import type { DomainReading, DomainRefusal, DomainRemark, ServerReading, TriedAd
 import { hostFits } from '../core/match-pattern';
 import type { RuleContext } from '../core/rule';
 import { asciiDomain, domainOf, isWithin, normaliseAddress, visibleText } from '../mail/addresses';
-import { isSharedByTenants, standingOfDomain, withoutSecureMail } from '../mail/domains';
+import { closedSuffixes, isSharedByTenants, standingOfDomain, withoutSecureMail } from '../mail/domains';
 import { isPersonalMail } from '../mail/personal-mail';
-import { listLimit } from './setting-definitions';
-
-/**
- * Public suffixes under which only public bodies get names, so that all of it can be trusted as a partner.
- * Registration rules of gov.uk (Cabinet Office), police.uk, nhs.uk, mod.uk, gov.scot, gov.wales, llyw.cymru, ac.uk (Jisc); November 2026.
- */
-const closedSuffixes: readonly string[] = ['gov.uk', 'police.uk', 'nhs.uk', 'mod.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'ac.uk'];
+import { listedAddress, listedDomain, listLimit } from './setting-definitions';
 
 /** Sets of partners that can be trusted with one press. */
 export const trustedPresets: readonly { readonly id: 'government' | 'police' | 'health'; readonly domains: readonly string[] }[] = [
@@ -23,13 +17,33 @@ export const trustedPresets: readonly { readonly id: 'government' | 'police' | '
 ];
 
 /** Pieces of a text that can be meant as domains. In a line with addresses or links, the words around them are names. */
-function pieces(text: string): readonly string[] {
+function pieces(text: string): readonly Piece[] {
   return text.split(/\r?\n/).flatMap((line) => {
-    const words = line.split(/[\s,;|<>"'()[\]]+/).filter(Boolean);
-    const hasAddress = words.some((word) => /.@|:\/\//.test(word));
-    return hasAddress ? words.filter((word) => /@|:\/\/|[^.]\.[^.]/.test(word)) : words;
+    const words = wordsOf(line);
+    const hasAddress = words.some(({ text: word }) => /.@|:\/\//.test(word));
+    return hasAddress ? words.filter(({ text: word }) => /@|:\/\/|[^.]\.[^.]/.test(word)) : words;
   });
 }
+
+interface Piece {
+  readonly text: string;
+  /** It stands in a line that is read in another order than it is written. */
+  readonly reordered: boolean;
+}
+
+/** Overrides (U+202D, U+202E) make "moc.elgoog" look like "google.com". Marks and isolates do not, and are pasted along from mail programs and from this page. */
+const override = /[\u202d\u202e]/;
+
+const wordsOf = (line: string): readonly Piece[] => {
+  const reordered = override.test(line);
+  return line
+    .split(/[\s,;|<>"'()[\]]+/)
+    .filter(Boolean)
+    .map((text) => ({ text, reordered }));
+};
+
+/** What stays in the field: without what nobody can see, so that it reads as it is. */
+const shownOf = ({ text, reordered }: Piece): string => (reordered ? visibleText(text) : text).slice(0, 300);
 
 /** `https://mail.example.org/x`, `*.example.org`, `@example.org`, `ann@example.org`, `example.org:443` → the part that is a domain. */
 function domainPart(piece: string): string {
@@ -56,7 +70,7 @@ function withoutWebServer(domain: string, piece: string): string {
 function refusalOf(domain: string | null, part: string, list: 'own' | 'trusted' | 'personal'): DomainRefusal | null {
   const parsed = parse(domain ?? part);
   if (parsed.isIp || /^[\d.]+$/.test(part) || part.startsWith('[')) return 'ip-address';
-  if (domain === null) return 'not-a-domain';
+  if (domain === null) return asciiDomain(part) === null ? 'not-a-domain' : 'symbols';
   if (isPublicSuffix(domain)) return list === 'trusted' && closedSuffixes.includes(domain) ? null : 'public-suffix';
   if (list === 'personal') return null;
   if (isSharedByTenants(domain)) return 'shared';
@@ -78,16 +92,16 @@ export function readDomains(text: string, list: 'own' | 'trusted', listed: RuleC
   const known = new Set(here);
   if (mailHeader.test(text)) return { accepted, refused: [{ text: text.trim().slice(0, 100), reason: 'mail-header' }], remarks };
   for (const piece of pieces(text)) {
-    const part = domainPart(piece);
-    const written = asciiDomain(part);
-    const domain = written === null ? null : withoutWebServer(written, piece);
-    const reason = refusalOf(domain, part, list);
+    const part = domainPart(piece.text);
+    const written = listedDomain(part);
+    const domain = written === null ? null : withoutWebServer(written, piece.text);
+    const reason = piece.reordered ? 'reordered' : refusalOf(domain, part, list);
     if (reason !== null || domain === null) {
-      refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
+      refused.push({ text: shownOf(piece).slice(0, 100), reason: reason ?? 'not-a-domain' });
       continue;
     }
     if (here.length + accepted.length >= listLimit) {
-      refused.push({ text: piece.slice(0, 300), reason: 'too-many' });
+      refused.push({ text: shownOf(piece), reason: 'too-many' });
       continue;
     }
     if (known.has(domain)) {
@@ -123,16 +137,20 @@ export function readProviders(text: string, listed: readonly string[]): DomainRe
   const accepted: string[] = [];
   const refused: { text: string; reason: DomainRefusal }[] = [];
   const remarks: DomainRemark[] = [];
+  const known = new Set(listed);
   for (const piece of pieces(text)) {
-    const part = domainPart(piece);
-    const written = asciiDomain(part);
-    const domain = written === null ? null : withoutWebServer(written, piece);
-    const reason = refusalOf(domain, part, 'personal');
-    if (reason !== null || domain === null) refused.push({ text: piece.slice(0, 100), reason: reason ?? 'not-a-domain' });
-    else if ([...listed, ...accepted].includes(domain)) remarks.push({ kind: 'duplicate', domain });
+    const part = domainPart(piece.text);
+    const written = listedDomain(part);
+    const domain = written === null ? null : withoutWebServer(written, piece.text);
+    const reason = piece.reordered ? 'reordered' : refusalOf(domain, part, 'personal');
+    if (reason !== null || domain === null) refused.push({ text: shownOf(piece).slice(0, 100), reason: reason ?? 'not-a-domain' });
+    else if (known.has(domain)) remarks.push({ kind: 'duplicate', domain });
     else if (isPersonalMail(domain, [])) remarks.push({ kind: 'known', domain });
-    else if (listed.length + accepted.length >= listLimit) refused.push({ text: piece.slice(0, 300), reason: 'too-many' });
-    else accepted.push(domain);
+    else if (listed.length + accepted.length >= listLimit) refused.push({ text: shownOf(piece), reason: 'too-many' });
+    else {
+      accepted.push(domain);
+      known.add(domain);
+    }
   }
   return { accepted, refused, remarks };
 }
@@ -142,15 +160,20 @@ export function readAddresses(text: string, listed: readonly string[]): DomainRe
   const accepted: string[] = [];
   const refused: { text: string; reason: DomainRefusal }[] = [];
   const remarks: DomainRemark[] = [];
+  const known = new Set(listed);
   for (const line of text.split(/\r?\n/)) {
-    const words = line.split(/[\s,;|<>"'()[\]]+/).filter(Boolean);
-    const hasAddress = words.some((word) => /.@/.test(word));
-    for (const word of hasAddress ? words.filter((candidate) => candidate.includes('@')) : words) {
-      const address = normaliseAddress(visibleText(word).replace(/^mailto:/i, ''));
-      if (address === null) refused.push({ text: word.slice(0, 100), reason: 'no-address' });
-      else if ([...listed, ...accepted].includes(address)) remarks.push({ kind: 'duplicate', domain: address });
-      else if (listed.length + accepted.length >= listLimit) refused.push({ text: word.slice(0, 300), reason: 'too-many' });
-      else accepted.push(address);
+    const words = wordsOf(line);
+    const hasAddress = words.some(({ text: word }) => /.@/.test(word));
+    for (const word of hasAddress ? words.filter((candidate) => candidate.text.includes('@')) : words) {
+      const address = listedAddress(visibleText(word.text).replace(/^mailto:/i, ''));
+      if (word.reordered) refused.push({ text: shownOf(word).slice(0, 100), reason: 'reordered' });
+      else if (address === null) refused.push({ text: word.text.slice(0, 100), reason: 'no-address' });
+      else if (known.has(address)) remarks.push({ kind: 'duplicate', domain: address });
+      else if (listed.length + accepted.length >= listLimit) refused.push({ text: shownOf(word), reason: 'too-many' });
+      else {
+        accepted.push(address);
+        known.add(address);
+      }
     }
   }
   return { accepted, refused, remarks };
@@ -193,6 +216,7 @@ export function readableDomain(domain: string): string {
  */
 export function readServer(text: string, builtIn: readonly string[], added: readonly string[]): ServerReading {
   const written = visibleText(text);
+  if (override.test(text)) return { kind: 'refused', reason: 'not-a-server' };
   if (written === '') return { kind: 'refused', reason: 'empty' };
   if (/^http:\/\//i.test(written)) return { kind: 'refused', reason: 'not-encrypted' };
   if (written.includes('*')) return { kind: 'refused', reason: 'too-wide' };
@@ -206,7 +230,7 @@ export function readServer(text: string, builtIn: readonly string[], added: read
   }
   // A name without a dot is a server of the house when it was pasted as an address, and a word when it was typed.
   const single = /^[a-z0-9-]+$/.test(host) && (full || host === 'localhost');
-  if (!/^[a-z0-9.-]+$/.test(host) || (asciiDomain(host) === null && !single)) return { kind: 'refused', reason: 'not-a-server' };
+  if (!/^[a-z0-9.-]+$/.test(host) || (listedDomain(host) === null && !single)) return { kind: 'refused', reason: 'not-a-server' };
   if (!single && isPublicSuffix(host)) return { kind: 'refused', reason: 'too-wide' };
   const pattern = `https://${host}/*`;
   if (builtIn.some((known) => fitsAll(known, host))) return { kind: 'refused', reason: 'built-in' };

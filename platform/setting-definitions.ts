@@ -3,11 +3,12 @@
  * The managed schema, the table in docs/settings.md and the validation come from here; titles and descriptions are in the language files
  * (`setting.<key>.title`, `setting.<key>.description`).
  */
+import { toUnicode } from 'punycode/punycode.es6.js';
 import * as v from 'valibot';
 import { defaultPacing } from '../core/pacing';
 import { defaultThresholds, type Strength } from '../core/rule';
 import type { SettingSection } from '../core/setting';
-import { asciiDomain, normaliseAddress } from '../mail/addresses';
+import { asciiDomain, domainOf, normaliseAddress } from '../mail/addresses';
 
 /** The shape of a value in a policy, as JSON Schema (the part that Chrome's policies know). */
 export type PolicyShape =
@@ -29,9 +30,36 @@ export interface Definition<T> {
 /** The longest list. */
 export const listLimit = 2000;
 
+/**
+ * What the labels of a domain are made of as people read them: letters, marks, digits and a few signs between them (IDNA 2008, RFC 5892; November 2026).
+ * No pictures and no characters that turn the direction of reading: registries of organisations have none, and they hide what a name is.
+ */
+const readableLabels = /^[\p{L}\p{M}\p{N}\u00b7\u0375\u05f3\u05f4\u30fb._-]+$/u;
+
+const isReadable = (domain: string): boolean => {
+  if (!domain.includes('xn--')) return true;
+  try {
+    return readableLabels.test(toUnicode(domain));
+  } catch {
+    return false;
+  }
+};
+
+/** A domain as a list holds it: lower-case ASCII. `null` where it is none. */
+export function listedDomain(text: string): string | null {
+  const domain = asciiDomain(text);
+  return domain !== null && isReadable(domain) ? domain : null;
+}
+
+/** The same for an address. */
+export function listedAddress(text: string): string | null {
+  const address = normaliseAddress(text);
+  return address !== null && isReadable(domainOf(address)) ? address : null;
+}
+
 const listOf = (entries: 'domain' | 'address'): Definition<readonly string[]> => ({
   schema: v.pipe(
-    v.array(v.pipe(v.string(), v.transform(entries === 'domain' ? asciiDomain : normaliseAddress), v.string())),
+    v.array(v.pipe(v.string(), v.transform(entries === 'domain' ? listedDomain : listedAddress), v.string())),
     v.maxLength(listLimit),
     v.transform((list) => [...new Set(list)]),
   ) as unknown as v.GenericSchema<unknown, readonly string[]>,

@@ -51,7 +51,7 @@ export async function openPage(page: keyof typeof pages): Promise<void> {
 }
 
 /** Opens the options page at a section. */
-export async function openOptions(section?: 'domains' | 'sites'): Promise<void> {
+export async function openOptions(section?: 'domains' | 'sites' | 'history'): Promise<void> {
   if (section) await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` });
   else await browser.runtime.openOptionsPage();
 }

@@ -6,7 +6,7 @@ import { defineRule } from '../core/rule';
 import { pageTextOf, wordsOf } from '../core/text';
 import { addressesIn, domainOf, isWithin, visibleText } from '../mail/addresses';
 import { organisationFor } from '../mail/conversation';
-import { organisationOf, standingOf, standingOfDomain, withoutSecureMail } from '../mail/domains';
+import { closedSuffixes, organisationOf, standingOf, standingOfDomain, withoutSecureMail } from '../mail/domains';
 import { looksLikeSamePerson } from '../mail/likeness';
 import { carries, destinationOf, hostShownIn, isCalledTracker, isTracker, sameOrganisation } from '../mail/links';
 import { lookalikeOf } from '../mail/lookalike';
@@ -27,9 +27,6 @@ interface Sign {
   /** What the sign is about, for "the same finding once". */
   readonly about: string;
 }
-
-/** Under these nobody can register a name of their own: a link from one to the other deceives nobody. */
-const closed = ['gov.uk', 'gov.scot', 'gov.wales', 'llyw.cymru', 'police.uk', 'nhs.uk', 'mod.uk', 'parliament.uk', 'ac.uk', 'sch.uk'];
 
 /**
  * A message from outside shows signs that it is not from whom it seems to be.
@@ -181,7 +178,8 @@ function linkSigns(observation: MessageObservation, address: string, organisatio
     const named = hostShownIn(wordsOf(link.shown));
     if (!named || sameOrganisation(named.host, goes) || isTracker(goes) || isTracker(named.host)) continue;
     // Both under names that only public bodies get.
-    if (isWithin(goes, closed) && isWithin(named.host, closed)) continue;
+    // Nobody registers a name of their own there: a link from one to the other deceives nobody.
+    if (isWithin(goes, closedSuffixes) && isWithin(named.host, closedSuffixes)) continue;
     const known = isIn(named.host);
     // The sender's own pages moved, or are counted by the sender's own service; a newsletter counts every click.
     if (sameOrganisation(named.host, sender) || (!known && sameOrganisation(goes, sender)) || (!known && (mailing || !named.explicit || isCalledTracker(goes))))

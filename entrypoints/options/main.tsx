@@ -14,8 +14,10 @@ import { forgetAcquaintances } from '../../platform/acquaintances';
 import { changeSetting, resetSettings, takeSettings } from '../../platform/change-settings';
 import { copyText } from '../../platform/clipboard';
 import { download } from '../../platform/download';
-import { clearHistory, readHistory } from '../../platform/history';
+import { clearHistory, forgetBefore, keepHistory, readHistory } from '../../platform/history';
+import { type HistoryTrouble, readHistoryTrouble, watchHistoryTrouble } from '../../platform/history-trouble';
 import { type Access, askForHosts, builtInHosts, dropHost, readAccess, watchHosts } from '../../platform/hosts';
+import { forgetKept, type KeptValue, readKept } from '../../platform/kept';
 import { catalogFor, languageNames } from '../../platform/language';
 import { forgetMemory } from '../../platform/memory';
 import {
@@ -39,12 +41,20 @@ const root = document.getElementById('app');
 const rules = Object.values(import.meta.glob<AnyRule>('../../rules/*.ts', { eager: true, import: 'default' }));
 const builtIn = sites.flatMap((site) => site.matches);
 
+const dayLength = 86_400_000;
+
+interface Kept {
+  readonly history: readonly HistoryEntry[];
+  readonly trouble: HistoryTrouble | null;
+  readonly kept: readonly KeptValue[];
+}
+
 function show(
   read: ReadSettings,
   { added: servers, withheld, lost }: Access,
   { pack, unreadable, managed: packManaged, managedProblems = [] }: PackInUse,
   ownPack: Pack | null,
-  history: readonly HistoryEntry[],
+  { history, trouble, kept }: Kept,
 ): void {
   if (!root) return;
   const { settings, managedRules, refused } = read;
@@ -84,8 +94,8 @@ function show(
     tryAddress: (text) => tryAddress(text, organisation, personalDomains),
     readServer: (text) => readServer(text, builtIn, servers),
     readable: readableDomain,
-    onChange: (change) => andShow(changeSetting(change)),
-    onReset: (keys) => andShow(resetSettings(keys as readonly SettingKey[])),
+    onChange: (change) => andShow(() => changeSetting(change)),
+    onReset: (keys) => andShow(() => resetSettings(keys as readonly SettingKey[])),
     onForgetAnswers: forgetMemory,
     onCopy: copyText,
     guide: {
@@ -103,8 +113,10 @@ function show(
       onExport: (name, text) => download(name, text, 'application/yaml'),
     },
     history: {
-      // Shown as the days of history say, at once; the days themselves go when the next entry comes or the browser starts.
-      entries: history.filter(({ time }) => time >= Date.now() - settings.historyDays * 86_400_000),
+      // Days that are too old go when the next day begins or the browser starts.
+      entries: history.filter(({ time }) => time >= Date.now() - settings.historyDays * dayLength),
+      trouble,
+      onRetry: () => keepHistory([], settings.historyDays).then(update),
       today: new Date().setHours(0, 0, 0, 0),
       onExport: () =>
         download(
@@ -118,9 +130,14 @@ function show(
         return () => Promise.all(back.map((undo) => undo())).then(update);
       },
     },
+    kept: {
+      values: kept.map(({ key, value }) => ({ key, text: JSON.stringify(value) })),
+      onSave: () => download('second-glance-put-aside.json', `${JSON.stringify(kept, null, 2)}\n`, 'application/json'),
+      onForget: () => andShow(forgetKept),
+    },
     onExportFile: () => download('second-glance-settings.json', settingsFileText(read.own, servers, dayOf(new Date()), version()), 'application/json'),
     readFile: (text) => readSettingsFile(text, read, servers, ownPack !== null),
-    onTakeFile: (values) => andShow(takeSettings(values)),
+    onTakeFile: (values) => andShow(() => takeSettings(values)),
     onAddServers: askForHosts,
     onAddServer: (pattern) => askForHosts([pattern]),
     onRemoveServer: (pattern) => dropHost(pattern),
@@ -135,15 +152,26 @@ function show(
 }
 
 /** Shows what a change led to at once, and what taking it back leads to. */
-async function andShow(change: Promise<Undo>): Promise<Undo> {
-  const undo = await change;
+async function andShow(change: () => Promise<Undo>): Promise<Undo> {
+  const { settings: before } = await readSettings();
+  const undo = await change();
+  const { settings } = await readSettings();
+  // Fewer days of history: those that are too many go now, and not behind the person's back later, when Undo could not bring them back.
+  const back = settings.historyDays < before.historyDays ? await forgetBefore(Date.now() - settings.historyDays * dayLength).catch(() => null) : null;
   await update();
-  return () => undo().then(update);
+  return async () => {
+    await undo();
+    await back?.();
+    await update();
+  };
 }
 
 async function update(): Promise<void> {
   const read = await readSettings();
-  show(read, await readAccess(), await readPack(read.settings.guidance), await readOwnPack(), await readHistory().catch(() => []));
+  const history = await readHistory().catch(() => null);
+  const trouble = (await readHistoryTrouble()) ?? (history ? null : { why: 'closed' as const, waiting: 0 });
+  const kept = await readKept().catch(() => []);
+  show(read, await readAccess(), await readPack(read.settings.guidance), await readOwnPack(), { history: history ?? [], trouble, kept });
 }
 
 async function open(): Promise<void> {
@@ -153,6 +181,7 @@ async function open(): Promise<void> {
   watchSettings(() => void update());
   watchHosts(() => void update());
   watchOwnPack(() => void update());
+  watchHistoryTrouble(() => void update());
 }
 
 void open();

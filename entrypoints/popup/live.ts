@@ -4,6 +4,7 @@ import type { PopupProps } from '../../components/popup';
 import { noPause, withPause } from '../../core/pause';
 import { minuteOf } from '../../guidance/review';
 import { changeSetting } from '../../platform/change-settings';
+import { readHistoryTrouble, watchHistoryTrouble } from '../../platform/history-trouble';
 import { askForHosts, builtInHosts, watchHosts } from '../../platform/hosts';
 import { watchLeftUnlocked } from '../../platform/idle';
 import { readLastSent } from '../../platform/last-sent';
@@ -41,14 +42,17 @@ export function goLive(opened: Date, tell: (news: News) => void): void {
     const note = await readLastSent(opened.getTime());
     if (note) tell({ sent: { ...note, when: minuteOf(new Date(note.time)), siteId: note.site, site: nameOf(note.site) } });
   };
+  const tellHistory = async (): Promise<void> => tell({ historyTrouble: (await readHistoryTrouble()) !== null });
   const tellPause = async (): Promise<void> => tell({ pause: await readPause() });
 
   void tellSettings();
   void tellTab();
   void tellSent();
   void tellPause();
+  void tellHistory();
   watchLeftUnlocked((leftUnlocked) => tell({ leftUnlocked }));
   watchPause(() => void tellPause());
+  watchHistoryTrouble(() => void tellHistory());
   watchSettings(() => {
     settings = readSettings();
     void tellSettings();

@@ -184,6 +184,43 @@ describe('domains', () => {
     expect(field.value.split('\n')).toHaveLength(3000);
   });
 
+  test('a list of 2,000 shows its last entries, all on demand, and what is searched for', async () => {
+    const many = Array.from({ length: 2000 }, (_, index) => `office${index}.example`);
+    const { root, listed } = open({ settings: { ownDomains: many } });
+    expect(listed('own')).toEqual(many.slice(-50));
+    await userEvent.fill(one(root, '#options-query'), 'office77.');
+    await until(() => expect(listed('own')).toEqual(['office77.example']));
+    await userEvent.clear(one(root, '#options-query'));
+    await userEvent.click(named(one(root, '[data-list=own]'), 'button', 'Show all 2,000 entries'));
+    await until(() => expect(listed('own')).toEqual(many));
+    await userEvent.click(named(one(root, '[data-list=own]'), 'button', 'Show the last 50 only'));
+    await until(() => expect(listed('own')).toHaveLength(50));
+  });
+
+  test('a field of 10,000 lines is not drawn anew with every key, and outlives the page', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => `office${index}.example`).join('\n');
+    const { root } = open();
+    const field = one<HTMLTextAreaElement>(root, '#domains-own');
+    field.value = lines;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => expect(field.rows).toBe(6));
+    const stored = vi.spyOn(Storage.prototype, 'setItem');
+    let changes = 0;
+    const watching = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let key = 0; key < 20; key += 1) field.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(stored).not.toHaveBeenCalled();
+    dispatchEvent(new Event('pagehide'));
+    expect(stored).toHaveBeenCalledTimes(1);
+    expect(changes + watching.takeRecords().length).toBe(0);
+    watching.disconnect();
+    stored.mockRestore();
+    expect(one<HTMLTextAreaElement>(open({}, false).root, '#domains-own').value).toBe(lines);
+    sessionStorage.clear();
+  });
+
   test('an error takes the message of an earlier success away, not that of its own', async () => {
     const { add, plain } = open();
     await add('own', 'justice.gov.uk hmcts.net');
@@ -626,6 +663,47 @@ describe('what is typed and not applied', () => {
     expect(one<HTMLInputElement>(again, '#field-replyAllPeople').value).toBe('2x');
     expect(one(again, '[data-list=own]').textContent).toContain('hmcts.net');
   });
+});
+
+test('values put aside are shown as they were, kept as a file, and removed', async () => {
+  const onSave = vi.fn();
+  const onForget = vi.fn(() => Promise.resolve(() => Promise.resolve()));
+  const { root, plain } = open({
+    kept: {
+      values: [
+        { key: 'ownDomains', text: '{"a":1}' },
+        { key: 'pacing', text: `"${'x'.repeat(500)}"` },
+      ],
+      onSave,
+      onForget,
+    },
+  });
+  expect(plain('[data-kept] li')).toBe('Domains of your organisation {"a":1}');
+  expect(plain('[data-kept] li:nth-child(2)')).toBe(`pacing "${'x'.repeat(199)}…`);
+  await userEvent.click(named(root, 'button', 'Save them as a file'));
+  expect(onSave).toHaveBeenCalledOnce();
+  await userEvent.click(named(root, 'button', 'Remove them'));
+  await until(() => expect(plain('.done')).toContain('The values put aside are removed.'));
+  expect(await violations(root)).toEqual([]);
+});
+
+test('a history that cannot be kept says so instead of being empty', async () => {
+  const onRetry = vi.fn(() => Promise.resolve());
+  const { root, plain } = open({
+    history: {
+      entries: [],
+      today: 0,
+      trouble: { why: 'full', waiting: 1 },
+      onRetry,
+      onExport: vi.fn(),
+      onClear: () => Promise.resolve(() => Promise.resolve()),
+    },
+  });
+  expect(plain('[data-history-trouble=full]')).toContain('no room for the history.1 entry waits in memory');
+  expect(plain('#history')).not.toContain('Nothing yet');
+  await userEvent.click(named(root, 'button', 'Try again'));
+  expect(onRetry).toHaveBeenCalledOnce();
+  expect(await violations(root)).toEqual([]);
 });
 
 describe('a file of settings', () => {

@@ -161,6 +161,14 @@ describe('options', () => {
     await options.locator('[data-domain="justice.gov.uk"]').waitFor();
     await options.locator('[data-refused]').waitFor({ state: 'detached' });
     expect(await stored('local')).toMatchObject({ kept: [{ key: 'ownDomains', value: 'justice.gov.uk and others' }] });
+    const kept = options.locator('#file [data-kept="1"]');
+    await kept.getByText('justice.gov.uk and others').waitFor();
+    const [saved] = await Promise.all([options.waitForEvent('download'), kept.getByRole('button', { name: 'Save them as a file' }).click()]);
+    expect(saved.suggestedFilename()).toBe('second-glance-put-aside.json');
+    await kept.getByRole('button', { name: 'Remove them' }).click();
+    await kept.waitFor({ state: 'detached' });
+    await options.locator('.done').getByRole('button', { name: 'Undo' }).click();
+    await kept.getByText('justice.gov.uk and others').waitFor();
     await options.close();
   });
 

@@ -86,6 +86,40 @@ describe('refused', () => {
     expect(reading.refused.map((refusal) => refusal.reason)).toContain(reason);
   });
 
+  test.each([
+    ['😀.example', 'symbols'],
+    ['i❤.ws', 'symbols'],
+    ['ann@☃.net', 'symbols'],
+    ['xn--n3h.net', 'symbols'],
+    ['https://www.💩.la/x', 'symbols'],
+    ['\u202Eku.vog.ecitsuj', 'reordered'],
+    ['justice\u202D.gov.uk', 'reordered'],
+  ])('%s: %s, in every list', (text, reason) => {
+    for (const { accepted: taken, refused } of [readDomains(text, 'own', none), readDomains(text, 'trusted', none), readProviders(text, [])])
+      expect([taken, refused.map((one) => one.reason)]).toEqual([[], [reason]]);
+  });
+
+  test('what turns letters around is taken out of what stays in the field, for the whole line', () => {
+    expect(readDomains('\u202Emoc.liamg first.example\nsecond.example', 'own', none)).toMatchObject({
+      accepted: ['second.example'],
+      refused: [
+        { text: 'moc.liamg', reason: 'reordered' },
+        { text: 'first.example', reason: 'reordered' },
+      ],
+    });
+    expect(readAddresses('\u202Egro.elpmaxe@maet', []).refused).toEqual([{ text: 'gro.elpmaxe@maet', reason: 'reordered' }]);
+    expect(readAddresses('team@☃.net', []).refused).toEqual([{ text: 'team@☃.net', reason: 'no-address' }]);
+    expect(readServer('https://\u202Email.example.org', [], []).kind).toBe('refused');
+  });
+
+  test('marks of direction that change nothing are no reason: this page itself puts them around domains', () => {
+    expect(accepted('\u2068justice.gov.uk\u2069, \u200ehmcts.net')).toEqual(['justice.gov.uk', 'hmcts.net']);
+  });
+
+  test.each(['münchen.de', 'paral·lel.cat', 'почта.рф', '例え.テスト.jp', 'दिल्ली.भारत', 'عربي.إختبار.com'])('letters of any script stand: %s', (domain) => {
+    expect(accepted(domain)).toHaveLength(1);
+  });
+
   test('one bad name does not take the good ones along', () => {
     expect(readDomains('a.org, nonsense, b.org', 'own', none)).toEqual({
       accepted: ['a.org', 'b.org'],
