@@ -92,9 +92,24 @@ export function isMailing(address: string): boolean {
 /** A person's name as mail programs print it: "Smith, Jane", "Jane Smith". Two or three words, none of them lower case. */
 const surnameFirst = /^[\p{Lu}][\p{L}'’-]+,\s/u;
 
+/**
+ * Titles that only people have, as they are written: "DR Team" restores what was lost, and "Lord", "Judge" and "Justice" stand in the names of offices.
+ * HHJ and DDJ are judges in England and Wales.
+ */
+const titled = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Cllr|HHJ|DDJ)\.?\s+\p{Lu}/u;
+
+/** "HHJ Alice Forum <alice.forum@…>": a title, a given name, and the surname at the end of the address. */
+function isTitled(written: string, local: string): boolean {
+  if (!titled.test(written)) return false;
+  const [title, given, ...names] = wordsIn(written);
+  const parts = wordsIn(local.replace(/\+.*$/, ''));
+  return names.length > 0 && names.length < 4 && parts[0] !== title && parts[0]?.[0] === given?.[0] && parts.length > 1 && parts.at(-1) === names.at(-1);
+}
+
 /** @returns `null` where nothing speaks for a group */
 export function groupKindOf({ address, name, group }: Recipient): GroupKind | null {
   const written = name === null ? '' : wordsOf(name).slice(0, 200);
+  if (address !== null && !group && isTitled(written, address.slice(0, address.lastIndexOf('@')))) return null;
   const byAddress = address === null ? null : kindOfLocal(address.slice(0, address.lastIndexOf('@')));
   if (byAddress) return byAddress;
   const byName = written === '' || written.includes('@') || surnameFirst.test(written) ? null : kindOfName(written, address === null);

@@ -292,7 +292,7 @@ function isFloating(list: HTMLElement, row: HTMLElement): boolean {
 
 function chipsIn(row: HTMLElement, profile: RecipientsProfile, skip: ReadonlySet<Element>): HTMLElement[] {
   if (profile.chip) {
-    const chips = all(row, profile.chip);
+    const chips = outermost(all(row, profile.chip));
     if (chips.length > 0) return chips;
   }
   const strong = all(row, `${strongChip},${classChip}`).filter(

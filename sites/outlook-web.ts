@@ -64,6 +64,10 @@ export default defineSite({
     '[data-icon-name="ArrowReplyRegular"]',
     '[id^="UniqueMessageBody_"]',
   ],
+  // Sovereign clouds and servers of one's own that someone added: the same client at other addresses.
+  recognises: (page) =>
+    first(page, '[id^="editorParent_"] [contenteditable="true"],[data-testid="ComposeSendButton"],[id^="UniqueMessageBody_"],[id^="primaryMailboxRoot_"]') !==
+    null,
   surfaces: {
     compose: composeSurface({
       marks: ['[id^="editorParent_"]', '[data-testid="ComposeSendButton"]', '[id^="MSG_"][id$="_SUBJECT"]'],

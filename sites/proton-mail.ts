@@ -30,7 +30,8 @@ export default defineSite({
       send: '[data-testid="composer:send-button"]',
       notSend: '[data-testid="composer:send-actions"]',
       recipients: {
-        chip: '[data-testid="composer-addresses-item"]',
+        // A contact group is built by `AddressesGroupItem.tsx`, with the class only and nobody's address in it.
+        chip: '[data-testid="composer-addresses-item"],.composer-addresses-item',
         readChip(chip) {
           const button = first(chip, removeButton);
           const address = button ? (personOf((attribute(button, 'data-testid') ?? '').replace('remove-address-button-', ''))?.address ?? null) : null;

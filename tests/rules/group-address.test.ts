@@ -21,6 +21,10 @@ describe('silent', () => {
     ['a colleague with the office behind the name', { to: ['Ann Lee HR <ann.lee@justice.example>'] }],
     ['people called Ballister, Stafford, Teamer and Allan', { to: ['c.ballister@x.example', 'stafford@x.example', 'p.teamer@x.example', 'allan@x.example'] }],
     ['a public door without anything', { to: ['enquiries@council.gov.uk', 'info@charity.org.uk'] }],
+    [
+      'people with a title and a surname that is also a group word',
+      { to: ['HHJ Alice Forum <alice.forum@judiciary.uk>', 'Dr. Sam Oak Network <s.network@x.example>'] },
+    ],
     ['a man called Tim', { to: ['tim.reed@justice.example', 'Tim Reed <t.reed@justice.example>'] }],
     ['half a word', { to: ['sta'] }],
     ['a group that the conversation had already', { replyMode: 'reply', initial: ['family-team@justice.example'], to: ['family-team@justice.example'] }],
@@ -51,6 +55,8 @@ describe('speaks', () => {
     ['a distribution list', { to: ['court-users-distribution@justice.example'] }, 'note'],
     ['an Exchange list by its name', { to: ['DL Northern Circuit'] }, 'note'],
     ['a team by the name of a mailbox', { to: ['Northern Family Team <nft@justice.example>'] }, 'note'],
+    ['a team whose name looks like a title', { to: ['DR Network Team <network.team@justice.example>'] }, 'note'],
+    ['a forum with a title in its address', { to: ['Ms Working Group <ms.working.group@justice.example>'] }, 'note'],
     ['in blind copy', { bcc: ['family-team@justice.example'] }, 'note'],
     [
       'a group added to an answer',

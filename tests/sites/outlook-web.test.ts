@@ -32,6 +32,11 @@ describe.each(languages)('in $language', (words) => {
   });
 });
 
+it('is known at an address of one’s own', () => {
+  expect(outlook.recognises?.(openPage(around(compose({ ...wells })), '/owa/'))).toBe(true);
+  expect(outlook.recognises?.(openPage('<main><div contenteditable="true">Hello</div><button>Send</button></main>', '/owa/'))).toBe(false);
+});
+
 it('is read generically too', () => {
   expect(readCompose(anyWebmail, around(compose({ ...wells, subject: 'Plan' })))).toMatchObject({ ...truth, subject: 'Plan' });
 });

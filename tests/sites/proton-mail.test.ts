@@ -14,13 +14,15 @@ it('says that folded recipients are folded', () => {
   expect(readProduct(proton, page, folded)).toMatchObject({ complete: 'collapsed', subject: 'Plan' });
 });
 
-it('reads a contact group as a name without addresses', () => {
+it('reads a contact group as a name without addresses, beside a person', () => {
   const group = (html: string) =>
     html.replace(
-      '<span>Ann Other &lt;ann@outside.example&gt;</span><button data-testid="remove-address-button-ann@outside.example"><svg></svg></button>',
-      '<span>Team (4)</span><button data-testid="remove-address-button-Team"></button>',
+      '<input id="to-9c2f"',
+      '<div class="composer-addresses-item flex"><span><svg></svg></span><span class="composer-addresses-item-label ellipsis">Team (4/4 members)</span><button type="button" class="composer-addresses-item-remove"><svg></svg></button></div><input id="to-9c2f"',
     );
-  expect(readProduct(proton, page, group)).toMatchObject({ to: ['Team (4)', 'typed@y.example ~'], complete: 'names-only' });
+  const { reading, ...read } = readProduct(proton, page, group);
+  expect(read).toMatchObject({ to: ['Ann Other <ann@outside.example>', 'Team (4/4 members)', 'typed@y.example ~'], complete: 'names-only' });
+  expect(reading.recipients.items[1]?.group).toEqual({ members: 4 });
 });
 
 it('skips a minimised composer', () => {
