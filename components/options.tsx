@@ -13,6 +13,7 @@ import { OptionsSearch } from './options-search';
 import { OptionsSection } from './options-section';
 import { RefusedSummary } from './refusals';
 import { type RuleChoice, RuleList } from './rule-list';
+import { SectionLinks } from './section-links';
 import { SettingField, SettingFrame } from './setting-field';
 import { SettingsFile } from './settings-file';
 import { type BuiltInSite, type SiteAccess, SiteList } from './site-list';
@@ -110,7 +111,7 @@ export function Options(props: OptionsProps) {
   /** What can be undone, the latest last. */
   const [done, setDone] = useState<readonly Done[]>([]);
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<{ readonly count: number; readonly sections: readonly string[] }>({ count: 0, sections: [] });
+  const [found, setFound] = useState<{ readonly count: number; readonly sections: readonly SettingSection[] }>({ count: 0, sections: [] });
   const page = useRef<HTMLElement>(null);
   const finding = query.trim() !== '';
 
@@ -202,17 +203,7 @@ export function Options(props: OptionsProps) {
             target?.focus();
           }}
         />
-        <nav aria-label={say('options.sections')}>
-          <ul class="plain">
-            {settingSections.map((id) => (
-              <li key={id} hidden={finding && !found.sections.includes(id)}>
-                <a class="section-link" href={`#${id}`}>
-                  {say(`options.${id}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <SectionLinks page={page} sections={finding ? found.sections : settingSections} />
       </header>
       <main id="main" tabIndex={-1} ref={page}>
         <ErrorSummary errors={errors} />

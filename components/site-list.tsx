@@ -3,7 +3,7 @@ import type { ServerReading } from '../core/domain-input';
 import { hostOfPattern } from '../core/match-pattern';
 import { useDraft } from './draft';
 import type { FieldError } from './error-summary';
-import { Findable } from './findable';
+import { Findable, useFinding } from './findable';
 import { useWords } from './words';
 
 export interface BuiltInSite {
@@ -65,6 +65,7 @@ export function SiteList(props: SiteListProps) {
     });
   };
 
+  const finding = useFinding();
   // Products have names of their own; what reads any other page is described, and stands last.
   const nameOf = ({ id, name }: BuiltInSite): string => (id.startsWith('any-') ? say(`options.sites.${id}`) : name);
   const inOrder = [...sites].sort((a, b) => Number(a.id.startsWith('any-')) - Number(b.id.startsWith('any-')) || a.name.localeCompare(b.name));
@@ -72,15 +73,19 @@ export function SiteList(props: SiteListProps) {
   return (
     <>
       {props.access && <Missing access={props.access} sites={sites} />}
-      <h3>{say('options.sites.built-in')}</h3>
-      <ul class="plain rows" data-sites="built-in">
-        {inOrder.map((site) => (
-          <Findable as="li" key={site.id} data-site={site.id} texts={[nameOf(site), ...site.matches]}>
-            <span>{nameOf(site)}</span>
-            <span class="note">{site.matches.length > 0 ? [...new Set(site.matches.map(hostOfPattern))].join(', ') : say('options.sites.own-server')}</span>
-          </Findable>
-        ))}
-      </ul>
+      <details open={finding}>
+        <summary>
+          <h3>{say('options.sites.built-in')}</h3>
+        </summary>
+        <ul class="plain rows" data-sites="built-in">
+          {inOrder.map((site) => (
+            <Findable as="li" key={site.id} data-site={site.id} texts={[nameOf(site), ...site.matches]}>
+              <span>{nameOf(site)}</span>
+              <span class="note">{site.matches.length > 0 ? [...new Set(site.matches.map(hostOfPattern))].join(', ') : say('options.sites.own-server')}</span>
+            </Findable>
+          ))}
+        </ul>
+      </details>
       <Findable texts={[say('options.sites.own'), say('options.sites.own.hint'), say('options.sites.add'), ...added]}>
         <h3>{say('options.sites.own')}</h3>
         <p>{say('options.sites.own.hint')}</p>

@@ -653,6 +653,39 @@ describe('search', () => {
   });
 });
 
+describe('sections', () => {
+  test.each([
+    [400, 900],
+    [1280, 640],
+  ])('their links stay in view, lead there, and mark the one that is read: %d × %d', async (width, height) => {
+    await page.viewport(width, height);
+    const { root } = open();
+    const link = (id: string) => one<HTMLAnchorElement>(root, `nav a[href="#${id}"]`);
+    for (const id of ['history', 'domains', 'guidance']) {
+      one(root, `#${id}`).scrollIntoView();
+      await until(() => expect([...root.querySelectorAll('nav [aria-current]')].map((each) => each.getAttribute('href'))).toEqual([`#${id}`]));
+      const box = link(id).getBoundingClientRect();
+      expect(box.top, id).toBeGreaterThanOrEqual(0);
+      expect(box.bottom, id).toBeLessThanOrEqual(height);
+      await until(() => expect(link(id).getBoundingClientRect().left).toBeGreaterThanOrEqual(0));
+      await until(() => expect(link(id).getBoundingClientRect().right).toBeLessThanOrEqual(width));
+      // The line of links covers no heading.
+      const bar = width < 960 ? one(root, 'nav').getBoundingClientRect().bottom : 0;
+      expect(one(root, `#${id}-title`).getBoundingClientRect().top, id).toBeGreaterThanOrEqual(Math.floor(bar));
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('the list of built-in sites is folded, and the search opens it', async () => {
+    const { root } = open();
+    const list = one(root, '[data-sites=built-in]');
+    expect(list.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+    await userEvent.fill(one(root, '#options-query'), 'gmail');
+    await until(() => expect(list.checkVisibility({ contentVisibilityAuto: true })).toBe(true));
+  });
+});
+
 describe('what is typed and not applied', () => {
   test('outlives a reload, and a change by another window', async () => {
     const { root } = open();
