@@ -20,14 +20,11 @@ const calls = ['join', 'share', 'headset'] as const;
 
 /** What to try on the practice page, beside the mailbox or the meeting in which it is tried. */
 export function PracticeGuide({ view, rule, headset, onView, onAgain, onUnplug, onOptions }: PracticeGuideProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   return (
     <aside class="guide" aria-labelledby="guide-title">
       <div class="guide-words">
         <h1 id="guide-title">{rule ? say('practice.rule', { rule: say(`rule.${rule}.name`) }) : say('practice.title')}</h1>
-        <p>
-          {say('practice.lead')} <strong>{say('practice.nowhere')}</strong>
-        </p>
         {rule ? (
           <p>{say(`practice.try.${rule}`)}</p>
         ) : (
@@ -37,6 +34,9 @@ export function PracticeGuide({ view, rule, headset, onView, onAgain, onUnplug, 
             ))}
           </ul>
         )}
+        <p class="note">
+          {say('practice.lead')} <strong>{say('practice.nowhere')}</strong> {!language.startsWith('en') && say('practice.english')}
+        </p>
       </div>
       <div class="actions">
         {views.map((other) => (

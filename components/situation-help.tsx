@@ -23,11 +23,11 @@ export interface SituationHelpProps {
   onCopy(text: string): Promise<boolean>;
 }
 
-/** What to do when something happened: whom to tell first, then the first steps, then what the team will ask. */
+/** What to do when something happened: whom to tell first, then the first steps, then who else can help and what they will ask. */
 export function SituationHelp({ pack, situation, today, site, siteId, sent, now, reporting: begun, onCopy }: SituationHelpProps) {
   const words = useWords();
   const { say } = words;
-  const contacts = contactsOf(pack, situation);
+  const [first, ...others] = contactsOf(pack, situation);
   const [reporting, setReporting] = useState(begun === true);
   return (
     <div class="situation">
@@ -37,6 +37,12 @@ export function SituationHelp({ pack, situation, today, site, siteId, sent, now,
             <p key={message.key}>{say(message.key)}</p>
           ))}
         </div>
+      )}
+      {first && (
+        <>
+          <h3>{say('popup.whom')}</h3>
+          <ContactCard pack={pack} contact={first} today={today} level={4} onCopy={onCopy} />
+        </>
       )}
       {situation.firstSteps.length > 0 && (
         <>
@@ -51,8 +57,8 @@ export function SituationHelp({ pack, situation, today, site, siteId, sent, now,
           {!situation.sources?.length && <p class="note">{say('popup.suggested')}</p>}
         </>
       )}
-      {contacts.length > 0 && <h3>{say('popup.whom')}</h3>}
-      {contacts.map((contact) => (
+      {others.length > 0 && <h3>{say('popup.whom-else')}</h3>}
+      {others.map((contact) => (
         <ContactCard key={contact.id} pack={pack} contact={contact} today={today} level={4} onCopy={onCopy} />
       ))}
       {situation.report && (

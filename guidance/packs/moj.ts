@@ -512,7 +512,7 @@ const english: Pack = {
       id: 'something-else',
       title: 'It is something else',
       firstSteps: ['Ask your line manager, or phone the service desk. They know who can help.'],
-      haveReady: [],
+      haveReady: ['What happened, and when.'],
       contacts: ['technology-service-desk', 'hmpps-information-security', 'digital-service-desk', 'juststore'],
       keywords: 'help general enquiry question service desk printer kim knowledge information management',
     },

@@ -127,6 +127,7 @@ export const welsh: Readonly<Record<string, string>> = {
   'Ask early: advice is easier to take before something is built or bought.':
     'Gofynnwch yn gynnar: mae’n haws derbyn cyngor cyn i rywbeth gael ei adeiladu neu ei brynu.',
   'What you want to do, and by when.': 'Beth rydych am ei wneud, ac erbyn pryd.',
+  'What happened, and when.': 'Beth ddigwyddodd, a phryd.',
   'risk consultant supplier system software app tool approval': 'risg ymgynghorydd cyflenwr system meddalwedd ap offeryn cymeradwyaeth',
   'I need an old paper file urgently': 'Mae angen hen ffeil bapur arnaf ar frys',
   'Say that it is for a minister, a court or a public inquiry, and by when you need it.':

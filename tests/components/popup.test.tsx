@@ -186,6 +186,19 @@ test('works with the keyboard alone: every control is reached once, in order, in
   expect(document.activeElement?.getAttribute('href')).toBe('tel:08009175148');
 });
 
+describe('what happened', () => {
+  test.each(moj.situations.map(({ id }) => [id] as const))('%s: whom to tell, then the first five minutes, then what to have ready', async (id) => {
+    const { root } = mount(<Popup {...props()} situation={id} />);
+    const help = await until(() => one(root, `[data-situation=${id}] .situation`));
+    const { contacts } = moj.situations.find((situation) => situation.id === id) ?? { contacts: [] };
+    const parts = [...help.querySelectorAll('[data-contact], ol, ul:not(.plain)')];
+    expect(parts[0]?.getAttribute('data-contact')).toBe(contacts[0]);
+    expect(parts[1]?.localName).toBe('ol');
+    expect(parts.at(-1)?.localName).toBe('ul');
+    expect(parts.flatMap((part) => part.getAttribute('data-contact') ?? [])).toEqual(contacts);
+  });
+});
+
 describe('a report', () => {
   const openReport = async (root: HTMLElement, situation: string) => {
     await userEvent.click(one(root, `[data-situation=${situation}] [data-part=report] summary`));

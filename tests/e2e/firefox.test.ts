@@ -138,6 +138,28 @@ describe.skipIf(!executable)('Firefox', () => {
       await noNudgeIn(firefox, 'quoted-thread');
     });
 
+    it('asks after Send on the page that opened the window, when that closes with Send', async () => {
+      await openMailbox();
+      const before = await firefox.tabs();
+      await firefox.inPage("window.open(location.href, 'compose', 'width=900,height=640'); return true");
+      const opened = async () => (await firefox.tabs()).find((tab) => !before.includes(tab)) ?? '';
+      await firefox.switchTo(String(await firefox.until('the window', opened)));
+      await press('#messages button', 'RE: Hearing');
+      await press('.at-top button', 'Forward');
+      await firefox.type('.compose input[name=to]', 'daniel\n');
+      await nudgeIn(firefox, ['quoted-thread'], ({ facts }) => facts['new-people'] !== undefined);
+      await firefox.inPage(
+        "document.querySelector('.compose .send').addEventListener('click', () => setTimeout(() => window.close()), { capture: true }); return true",
+      );
+      await firefox.click('.compose .send');
+      await firefox.switchTo(stage);
+      await firefox.until('the line', async () =>
+        firefox.asSystem(
+          "return [...document.querySelectorAll('second-glance')].some((host) => host.openOrClosedShadowRoot.querySelector('[data-sent]')?.textContent.includes('Sent. Not what you meant?'))",
+        ),
+      );
+    });
+
     it('is reached by its key, and shows an earlier message in its place', async () => {
       await forward();
       await nudgeIn(firefox, ['quoted-thread']);

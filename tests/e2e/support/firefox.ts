@@ -127,6 +127,8 @@ export interface Firefox {
   /** Opens a tab, or a private window, and goes on in it. */
   open(where?: 'tab' | 'private window'): Promise<Tab>;
   tab(): Promise<Tab>;
+  /** Every tab of every window. */
+  tabs(): Promise<readonly Tab[]>;
   switchTo(tab: Tab): Promise<void>;
   /** Closes the tab and goes on in another one. */
   close(next: Tab): Promise<void>;
@@ -332,6 +334,7 @@ export async function startFirefox(executable: string, folder: string, addonId: 
         return handle;
       },
       tab: async () => ((await connection.ask('WebDriver:GetWindowHandle')) as { value: Tab }).value,
+      tabs: async () => (await connection.ask('WebDriver:GetWindowHandles')) as readonly Tab[],
       switchTo,
       async close(next) {
         await connection.ask('WebDriver:CloseWindow');
