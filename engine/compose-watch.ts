@@ -111,7 +111,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     }
     hearEditor(reading.body.editor);
     observe();
-    frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf));
+    frame.composeEvents.shown(root, reading.shownFiles.map(wordsOf), reading.listsFiles);
     if (!touched) initialRecipients = reading.recipients.items;
     await pause();
     if (overtaken()) return;
@@ -122,7 +122,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     if (overtaken()) return;
     await pause();
     if (overtaken()) return;
-    const { body, shownFiles: _, ...read } = reading;
+    const { body, shownFiles: _, listsFiles: _lists, ...read } = reading;
     written = { authored, thread };
     const observation: ComposeObservation = { ...read, initialRecipients: frame.drifted('compose') ? null : initialRecipients, authored, thread };
     const details = nudging.show(
@@ -202,7 +202,7 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   const observationNow = (): ComposeObservation | null => {
     const reading = readNow(root);
     if (!reading) return null;
-    const { body: _body, shownFiles: _files, ...read } = reading;
+    const { body: _body, shownFiles: _files, listsFiles: _lists, ...read } = reading;
     return { ...read, initialRecipients: frame.drifted('compose') ? null : initialRecipients, ...written };
   };
   const closeDialog = (): void => frame.contained('present', () => frame.presenter.confirm(life, null), undefined);

@@ -18,7 +18,7 @@ export interface BodyReader {
 export interface ComposeEvents {
   filesOf(root: HTMLElement): readonly NoticedFile[];
   /** Told by a reading which files the page shows now. */
-  shown(root: HTMLElement, names: readonly string[]): void;
+  shown(root: HTMLElement, names: readonly string[], lists?: boolean): void;
   pressedFor(root: HTMLElement): ReplyMode | null;
   /** Addresses behind names, as far as this page has shown them. */
   readonly people: KnownPeople;

@@ -1,18 +1,22 @@
 /**
  * Remembers which files came into which compose, from the events that bring them: a chosen file, a drop, a paste
  * (`research/webmail-dom.md` §15). Joined with the chips the page shows, it knows the names that a page cuts short,
- * and that a file was there before its upload ended. A file that was shown and is shown no more was removed.
+ * and that a file was there before its upload ended. A file that was shown and is shown no more was removed; so was a picture
+ * that came into the text and is there no more. A file that a page with a list of files does not list was refused.
  */
 
 import { sameFile } from './compose-attachments';
 import type { NoticedFile } from './site';
-import { all, attribute, bodyOf, boxOf, contains, documentOf, frameDocumentOf, isConnected, tagOf, viewOf } from './tree';
+import { all, attribute, bodyOf, boxOf, closest, contains, documentOf, frameDocumentOf, isConnected, tagOf, viewOf } from './tree';
 
 export interface AttachmentLedger {
   /** Files of one compose, oldest first, without those that were removed. */
   filesOf(root: HTMLElement): readonly NoticedFile[];
-  /** Tells which files the page shows at a compose now. */
-  shown(root: HTMLElement, names: readonly string[]): void;
+  /**
+   * Tells which files the page shows at a compose now.
+   * @param lists the page is known to list every file that it takes
+   */
+  shown(root: HTMLElement, names: readonly string[], lists?: boolean): void;
 }
 
 interface Entry extends Omit<NoticedFile, 'shown'> {
@@ -21,12 +25,18 @@ interface Entry extends Omit<NoticedFile, 'shown'> {
   readonly touched: Element | null;
   readonly at: { readonly x: number; readonly y: number } | null;
   readonly time: number;
+  /** Pictures that were there before this one came; `null` for other files. */
+  readonly before: WeakSet<Element> | null;
+  /** The picture in the text that this file became. */
+  picture: WeakRef<Element> | null;
   owner: HTMLElement | null;
   state: 'noticed' | 'shown' | 'removed';
 }
 
 /** A file that never appeared is given up after this time, if the page has shown another one since. Milliseconds. */
 const givenUp = 30_000;
+/** A page that lists files does so within this time, if only to say that they are on their way. Milliseconds. */
+const listedWithin = 10_000;
 const limit = 2000;
 
 /** @param onFile called after files were noticed */
@@ -47,12 +57,15 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
     const target = standIn(event.composedPath()[0] ?? event.target);
     if (!target) return;
     let some = false;
-    for (const { name } of files) {
+    for (const { name, type } of files) {
       if (entries.length >= limit) break;
-      entries.push({ name, origin, target, touched, at, time: event.timeStamp, owner: null, state: 'noticed' });
+      const before = type.startsWith('image/') ? new WeakSet(picturesIn(page)) : null;
+      entries.push({ name, origin, target, touched, at, time: event.timeStamp, before, picture: null, owner: null, state: 'noticed' });
       some = true;
     }
-    if (some) onFile();
+    if (!some) return;
+    onFile();
+    setTimeout(() => signal.aborted || onFile(), listedWithin + 100);
   };
 
   const noticePicked = (event: Event): void => {
@@ -129,17 +142,47 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
         .filter((entry) => entry.owner === root && entry.state !== 'removed')
         .map(({ name, origin, state }) => ({ name, origin, shown: state === 'shown' }));
     },
-    shown(root, names) {
+    shown(root, names, lists = false) {
       claim(root);
       const own = entries.filter((entry) => entry.owner === root);
+      let gone = false;
+      const remove = (entry: Entry): void => {
+        entry.state = 'removed';
+        gone = true;
+      };
       for (const entry of own) {
         if (names.some((name) => sameFile(name, entry.name))) entry.state = 'shown';
         else if (entry.state === 'shown') entry.state = 'removed';
       }
       const latest = Math.max(...own.filter((entry) => entry.state === 'shown').map((entry) => entry.time));
-      for (const entry of own) if (entry.state === 'noticed' && entry.time <= latest && performance.now() - entry.time > givenUp) entry.state = 'removed';
+      for (const entry of own) {
+        if (entry.state !== 'noticed') continue;
+        const age = performance.now() - entry.time;
+        const wasInText = entry.picture !== null;
+        if (entry.before && inText(entry, root, own)) continue;
+        if (wasInText || (lists && age > listedWithin) || (entry.time <= latest && age > givenUp)) remove(entry);
+      }
+      if (gone) onFile();
     },
   };
+}
+
+/** Whether a picture stands in the compose that came with this file; editors exchange its element while they upload it. */
+function inText(entry: Entry, root: HTMLElement, entries: readonly Entry[]): boolean {
+  const pictures = picturesIn(root);
+  const known = entry.picture?.deref();
+  if (known && pictures.some((picture) => picture === known)) return true;
+  const taken = new Set<Element | undefined>(entries.map(({ picture }) => picture?.deref()));
+  const fresh = pictures.find((picture) => entry.before?.has(picture) === false && !taken.has(picture));
+  if (fresh) entry.picture = new WeakRef(fresh);
+  return fresh !== undefined;
+}
+
+/** Pictures in the editors of a page or of a part of it, also in frames; not those of people. */
+function picturesIn(root: Document | HTMLElement): HTMLElement[] {
+  const frames = all(root, 'iframe').flatMap((frame) => frameDocumentOf(frame) ?? []);
+  const inPage = all(root, '[contenteditable] img').filter((picture) => !closest(picture, '[contenteditable="false" i]'));
+  return [...inPage, ...frames.flatMap((inner) => all(inner, 'img'))];
 }
 
 /** By where it happened; else by where it was dropped; else by what was touched last; else by being the only compose. */

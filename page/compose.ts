@@ -134,7 +134,12 @@ function readParts(parts: Parts, memory: ComposeMemory, profile: ComposeProfile)
     subject: pageTextOf(subject),
     attachments: readAttachments(files, cloudFilesIn(parts.editor.editable), memory.files),
   };
-  return { ...observation, body: bodyOf(parts, quote), shownFiles: files.map(({ name }) => pageTextOf(name)) };
+  return {
+    ...observation,
+    body: bodyOf(parts, quote),
+    shownFiles: files.map(({ name }) => pageTextOf(name)),
+    ...(profile.attachments?.chip ? { listsFiles: true } : {}),
+  };
 }
 
 type Quote = ReturnType<NonNullable<ComposeProfile['quote']>>;

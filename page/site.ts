@@ -43,6 +43,8 @@ export interface ComposeReading extends Omit<ComposeObservation, 'authored' | 't
   readonly body: Body;
   /** Names of the files that the page itself shows; when one disappears, it was removed. */
   readonly shownFiles: readonly PageText[];
+  /** The page is known to show every file that it takes: one that it does not show was refused. */
+  readonly listsFiles?: true;
 }
 
 export interface ComposeReader extends SurfaceReader<HTMLElement, Document, ComposeMemory, ComposeReading> {

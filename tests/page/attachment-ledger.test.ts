@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchAttachments } from '../../page/attachment-ledger';
 import { closePages, openPage } from '../support/compose-page';
 
@@ -28,7 +28,7 @@ function open(html = two) {
 
 const carrying = (...names: string[]): DataTransfer => {
   const data = new DataTransfer();
-  for (const name of names) data.items.add(new File(['x'], name));
+  for (const name of names) data.items.add(new File(['x'], name, name.endsWith('.png') ? { type: 'image/png' } : {}));
   return data;
 };
 
@@ -94,6 +94,44 @@ it('notices that a shown file was removed, and does not miss one that was never 
   expect(ledger.filesOf(at('a'))).toEqual([]);
   ledger.shown(at('a'), ['a very lo…name.pdf']);
   expect(ledger.filesOf(at('a'))).toHaveLength(1);
+});
+
+it('follows a pasted picture into the text, and notices when it is taken out again', () => {
+  const { at, ledger, told } = open();
+  const picture = (into: HTMLElement): HTMLElement => into.appendChild(document.createElement('img'));
+  ledger.filesOf(at('a'));
+  picture(at('ea'));
+  at('ea').dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: carrying('image.png') }));
+  ledger.shown(at('a'), []);
+  expect(ledger.filesOf(at('a'))).toHaveLength(1);
+  const pasted = picture(at('ea'));
+  ledger.shown(at('a'), []);
+  // The editor exchanges the element when the picture is uploaded.
+  pasted.remove();
+  const uploaded = picture(at('ea'));
+  ledger.shown(at('a'), []);
+  expect(ledger.filesOf(at('a'))).toHaveLength(1);
+  const before = told();
+  uploaded.remove();
+  ledger.shown(at('a'), []);
+  expect(ledger.filesOf(at('a'))).toEqual([]);
+  expect(told()).toBe(before + 1);
+});
+
+it.each([
+  [true, 0],
+  [false, 1],
+])('gives up a file that never appeared where the page is known to list files: %s', (lists, left) => {
+  const { at, ledger } = open();
+  ledger.filesOf(at('a'));
+  pick(at('fa'), 'refused.pdf');
+  ledger.shown(at('a'), [], lists);
+  expect(ledger.filesOf(at('a'))).toHaveLength(1);
+  const later = performance.now() + 11_000;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => later);
+  ledger.shown(at('a'), [], lists);
+  clock.mockRestore();
+  expect(ledger.filesOf(at('a'))).toHaveLength(left);
 });
 
 it('hears a paste inside an editor frame whose document was replaced', () => {
