@@ -11,6 +11,11 @@ const phrases =
 const openings =
   /^(?:begin forwarded message|forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du (?:message|courriel) (?:réexpédié|transféré)|inicio del mensaje reenviado|início da mensagem (?:reencaminhada|encaminhada)|inizio messaggio inoltrato|begin doorgestuurd bericht|początek przekazywanej wiadomości|start på videresendt (?:besked|melding)|videresendt melding|vidarebefordrat mejl|välitetty viesti alkaa|továbbított levél kezdete|začátek přeposílané zprávy|začiatok preposlanej správy|započni proslijeđenu poruku|începe mesajul redirecționat|начало переадресованного сообщения|початок листа, що пересилається|i̇leti başlangıcı|ileti başlangıcı|dechrau neges a anfonwyd ymlaen|dechrau'r neges a anfonwyd ymlaen)\s?[:：]$/i;
 
+/** Words of a line that closes an earlier message, before what it is called or after it (Horde IMP 6.2.27 in its languages). */
+const endsBefore =
+  /^\s*(?:end|ende|fine?|final|finalizar|terminar|fim|einde|koniec|konec|slut|slutt|slutning|vége|конец|к[iі]нець|diwedd|结束|結束)(?=[\s\u4e00-\u9fff])/i;
+const endsAfter = /^\s*(?:sonu|päättyy|は以上です)/i;
+
 const dashes = /^[-–—‐‑_=*>#\s]*$/;
 
 export type SeparatorKind =
@@ -43,6 +48,7 @@ export function separatorOf(line: string, next: string): Separator | null {
   const head = line.slice(lead[0].length, lead[0].length + 120);
   const phrase = phrases.exec(head.slice(0, 80));
   if (!phrase || phrase.index > 24) return null;
+  if (endsBefore.test(head.slice(0, phrase.index)) || endsAfter.test(head.slice(phrase.index + phrase[0].length))) return null;
   const forwardedBy = /^\s?forwarded by/i.test(head);
   const close = /[-–—‐‑_=*#]{2,}\s*/.exec(head.slice(phrase.index + phrase[0].length));
   const closes = close ? lead[0].length + phrase.index + phrase[0].length + close.index + close[0].length : -1;

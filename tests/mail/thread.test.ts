@@ -59,3 +59,32 @@ test.each([
   ['On Nov 26, 2013 you wrote:\nText', 'you'],
   ['On Tue, 3 Mar 2026 at 10:00, The Committee <c@x.example> wrote:\n> Text', 'c@x.example'],
 ])('a header or an attribution still is: %j', (text, who) => expect(addresses(`Hello\n\n${text}\n`)).toEqual([who]));
+
+test.each([
+  ['Forwarded message', 'End forwarded message'],
+  ['Weitergeleitete Nachricht', 'Ende der weitergeleiteten Nachricht'],
+  ['Message transféré', 'Fin du message transféré'],
+  ['Messaggio inoltrato', 'Fine messaggio inoltrato.'],
+  ['Doorgestuurd bericht', 'Einde doorgestuurd bericht'],
+  ['Wiadomość przesłana dalej', 'Koniec przekazanej wiadomości'],
+  ['Videresendt besked', 'Slutning af videresendt besked'],
+  ['Přeposlaná zpráva', 'Konec přeposlané zprávy'],
+  ['Пересылаемое сообщение', 'Конец пересылаемого сообщения'],
+  ['转发邮件', '结束转发的邮件'],
+  ['転送メッセージ', '転送メッセージは以上です'],
+])('a line that closes a forwarded message opens no other one: %s', (opens, closes) => {
+  const { thread, authored } = readAll(`See below.
+
+----- ${opens} -----
+From: Ann Smith <ann@justice.gov.uk>
+Date: Mon, 16 Nov 2026 10:00:00 +0000
+Subject: Visit
+To: bob@justice.gov.uk
+
+Words.
+
+----- ${closes} -----
+`);
+  expect(thread.messages.map(({ from }) => from?.address)).toEqual(['ann@justice.gov.uk']);
+  expect(authored.trim()).toBe('See below.');
+});
