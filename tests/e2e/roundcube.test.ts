@@ -8,6 +8,8 @@ import type { MailAccount } from '../servers/seed';
 import type { Sent } from '../servers/sink';
 import type { Webmail } from '../servers/webmail';
 import { startBrowser, type TestBrowser } from './support/browser';
+import { dropFiles, pasteImage } from './support/files';
+import { readGenerically } from './support/generic-reading';
 import { hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
 import { answer, forgetUnsent, logIn, newMessage, openMessage, RoundcubeCompose, uidOf } from './support/roundcube-page';
 import { keepSessions } from './support/sessions';
@@ -191,6 +193,72 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     await expectToWorkBeside(page, compose);
   });
 
+  it('follows people and files in and out: a group, a drop, a paste, what is taken back, and a draft that is opened again', async () => {
+    const { amira } = server.accounts;
+    await enter(page, amira);
+    const compose = await newMessage(page, server.url, amira.writes);
+    const withFiles = (count: number) =>
+      nudgeWhere(page, `a card that knows ${count} files`, (shown) =>
+        shown.find(({ rules, counts }) => rules.includes('personal-address') && (counts['files'] ?? 0) === count),
+      );
+    await compose.pickGroup('Dale case');
+    expect(await readGenerically(page)).toMatchObject([
+      { to: [who.tom, who.leah, who.grace].map(({ address }) => address), complete: 'complete', mode: 'new', account: amira.address },
+    ]);
+    await compose.add('to', who.home.address);
+    await withFiles(0);
+    await dropFiles(page.locator('#compose-attachments'), notes);
+    await withFiles(1);
+    await compose.editor.locator('body#tinymce').focus();
+    await pasteImage(page);
+    await withFiles(2);
+    await page.keyboard.press('Control+Z');
+    await withFiles(1);
+    await compose.attachment(notes.name).locator('a.delete').click();
+    await withFiles(0);
+
+    await page.locator('#compose-subject').fill('For the weekend');
+    await compose.saveDraft();
+    await page.goto(`${server.url}/?_task=mail&_action=compose&_draft_uid=${await uidOf(page, server.url, 'For the weekend', 'Drafts')}&_mbox=Drafts`);
+    await compose.ready(amira.writes);
+    await nudgeFor(page, 'personal-address');
+  });
+
+  it('tells a reply to all and a forward as attachment apart', async () => {
+    const { amira } = server.accounts;
+    await enter(page, amira);
+    await openMessage(page, server.url, deep.subject);
+    await answer(page, 'reply-all', amira.writes);
+    expect(await readGenerically(page)).toMatchObject([
+      { to: [deep.from.address], cc: deep.cc.map(({ address }) => address), mode: 'reply-all', complete: 'complete' },
+    ]);
+    await openMessage(page, server.url, deep.subject);
+    const forward = await answer(page, 'attachment', amira.writes);
+    await forward.add('to', who.home.address);
+    const nudge = await nudgeFor(page, 'personal-address');
+    expect(nudge.facts['files']).toContain(`${deep.subject}.eml`);
+  });
+
+  it('counts what is resent as it is, to whom, and lets it go', async () => {
+    const { amira } = server.accounts;
+    await enter(page, amira);
+    await page.goto(`${server.url}/?_task=mail&_mbox=INBOX`);
+    await page.locator(`#messagelist tr.message:has([href*="_uid=${await uidOf(page, server.url, deep.subject)}&"]) td.subject`).click();
+    await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
+    await page.locator('[data-popup=forward-menu]').filter({ visible: true }).first().click();
+    await page.locator('a.forward.bounce').filter({ visible: true }).first().click();
+    const field = page.frameLocator('iframe[src*="_action=bounce"]').locator('#compose_to .recipient-input input').first();
+    await field.click();
+    await field.pressSequentially(`${who.frost.address},`);
+    const nudge = await cardWithNewPeople(page);
+    expect(nudge.counts).toMatchObject({ 'earlier-messages': carried.length, 'new-people': 1, 'personal-data': 3 });
+    await field.pressSequentially(`${who.home.address},`);
+    await nudgeFor(page, 'quoted-thread', 'personal-address');
+    await page.locator('.ui-dialog-buttonset .bounce').click();
+    await expect.poll(() => server.messages().map(({ to }) => to)).toEqual([[who.frost.address, who.home.address]]);
+    await nudgeGone(page);
+  });
+
   it('is silent about a reply to a colleague, and about work inside the organisation', async () => {
     const { amira } = server.accounts;
     await enter(page, amira);
@@ -227,10 +295,9 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
       await page.locator('#compose-subject').fill('For the weekend');
       await compose.write('Notes. ', amira.writes);
       await nudgeFor(page, 'personal-address');
-      const send = page.locator('#compose-content .formbuttons button.send, .formbuttons button.btn.send').filter({ visible: true }).first();
       const held = () => page.evaluate(() => document.activeElement?.localName === 'second-glance');
 
-      await send.click();
+      await compose.sendControl.click();
       await expect.poll(held).toBe(true);
       // Go back has the focus.
       await page.keyboard.press('Enter');
@@ -238,7 +305,9 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
       expect(page.url()).toContain('_action=compose');
       expect(server.messages()).toEqual([]);
 
-      await send.click();
+      // By key, as the first time by mouse.
+      await compose.sendControl.focus();
+      await page.keyboard.press('Enter');
       await expect.poll(held).toBe(true);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');

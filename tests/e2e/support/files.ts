@@ -1,36 +1,23 @@
-/** Brings files into a page as a person does, by dropping and pasting them: with events that the browser itself makes. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+/** Brings files into a page as a person does, by dropping and pasting them. */
 import type { Locator, Page } from 'playwright';
 
 interface NamedFile {
   readonly name: string;
+  readonly mimeType: string;
   readonly buffer: Buffer;
 }
 
-/** Drags files from outside the browser onto an element and lets go. */
+/** Drops files on an element. The events are made in the page: what a debugger drags from outside of it, Chromium 156 lets go nowhere. */
 export async function dropFiles(onto: Locator, ...files: readonly NamedFile[]): Promise<void> {
-  const page = onto.page();
-  const folder = await mkdtemp(path.join(tmpdir(), 'second-glance-dropped-'));
-  const session = await page.context().newCDPSession(page);
-  try {
-    const paths = files.map(({ name }) => path.join(folder, name));
-    for (const [index, file] of files.entries()) await writeFile(paths[index] ?? '', file.buffer);
-    await onto.scrollIntoViewIfNeeded();
-    const box = await onto.boundingBox();
-    if (!box) throw new Error('There is nothing to drop on.');
-    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data: { items: [], files: paths, dragOperationsMask: 1 } };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...at });
-    // Read only when it is uploaded.
-    await page
-      .getByText(files.at(-1)?.name ?? '', { exact: false })
-      .first()
-      .waitFor();
-  } finally {
-    await session.detach();
-    await rm(folder, { recursive: true, force: true });
-  }
+  const dataTransfer = await onto.page().evaluateHandle(
+    (given) => {
+      const data = new DataTransfer();
+      for (const { name, type, bytes } of given) data.items.add(new File([new Uint8Array(bytes)], name, { type }));
+      return data;
+    },
+    files.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, bytes: [...buffer] })),
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(type, { dataTransfer });
 }
 
 /** Copies a small picture, and pastes it where the caret is. */

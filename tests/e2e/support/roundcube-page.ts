@@ -96,6 +96,20 @@ export class RoundcubeCompose {
     return this.page.locator('#attachment-list li', { hasText: name });
   }
 
+  /** Picks a whole group from the address book. */
+  async pickGroup(name: string): Promise<void> {
+    await this.page.locator('#compose_to a.add.recipient').filter({ visible: true }).first().click();
+    await this.page.locator('#directorylist a[rel="0"]').click();
+    await this.page.locator('#contacts-table tr', { hasText: name }).click();
+    await this.page.locator('.ui-dialog-buttonset .mainaction').filter({ visible: true }).first().click();
+    await this.page.locator('#compose_to li.recipient').first().waitFor();
+  }
+
+  async saveDraft(): Promise<void> {
+    await this.page.locator('a.draft, a.save').filter({ visible: true }).first().click();
+    await this.page.getByText('Message saved to Drafts').waitFor();
+  }
+
   /** Writes at the very top of the message. */
   async write(text: string, writes: MailAccount['writes']): Promise<void> {
     if (writes === 'html') await this.editor.locator('body#tinymce').focus();
@@ -115,9 +129,12 @@ export class RoundcubeCompose {
   }
 }
 
-/** Presses Forward, Reply or Reply all of the open message. */
-export async function answer(page: Page, how: 'forward' | 'reply' | 'reply-all', writes: MailAccount['writes']): Promise<RoundcubeCompose> {
-  await page.locator(`#toolbar-menu a.${how}, .toolbar a.${how}`).filter({ visible: true }).first().click();
+/** Presses Forward, Reply or Reply all of the open message; `attachment`: the entry of the menu beside Forward. */
+export async function answer(page: Page, how: 'forward' | 'reply' | 'reply-all' | 'attachment', writes: MailAccount['writes']): Promise<RoundcubeCompose> {
+  if (how === 'attachment') {
+    await page.locator('[data-popup=forward-menu]').filter({ visible: true }).first().click();
+    await page.locator('a.forward.attachment').filter({ visible: true }).first().click();
+  } else await page.locator(`#toolbar-menu a.${how}, .toolbar a.${how}`).filter({ visible: true }).first().click();
   await page.waitForURL(/_action=compose/);
   const compose = new RoundcubeCompose(page);
   await compose.ready(writes);
