@@ -18,7 +18,8 @@ export async function logIn(page: Page, url: string, account: MailAccount, view:
 /** Opens the mailbox of the dynamic view and shows a letter beside the list. */
 export async function openLetter(page: Page, url: string, subject: string, folder = 'INBOX'): Promise<void> {
   await page.goto(`${url}/imp/dynamic.php?page=mailbox#mbox:${Buffer.from(folder).toString('base64url')}`);
-  const row = page.locator('.vpRow', { has: page.getByText(subject, { exact: true }) }).first();
+  // The newest comes last.
+  const row = page.locator('.vpRow', { has: page.getByText(subject, { exact: true }) }).last();
   await row.click();
   await page.locator('#previewMsg').waitFor();
   await page.locator('#messageBody, .messageBody').first().waitFor();
@@ -43,6 +44,14 @@ export const answer = (page: Page, button: 'reply' | 'forward', item?: string): 
     await control.locator('xpath=..').locator('.horde-popdown').click();
     await page.locator(`#ctx_${button}_${item}`).click();
   });
+
+/** Passes the letter beside the list on as it is. */
+export async function redirect(page: Page): Promise<Page> {
+  await page.locator('#button_forward').locator('xpath=..').locator('.horde-popdown').click();
+  const [popUp] = await Promise.all([page.context().waitForEvent('page'), page.locator('#ctx_forward_redirect').click()]);
+  await popUp.locator('#redirect_sendto input').first().waitFor();
+  return popUp;
+}
 
 /** A compose window of the dynamic view. */
 export class HordeCompose {
@@ -79,6 +88,16 @@ export class HordeCompose {
 
   async attach(file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
     await this.page.locator('#upload').setInputFiles({ ...file });
-    await this.page.locator('#attach_list li', { hasText: file.name }).locator('.attachSize').waitFor();
+    await this.attached(file.name);
+  }
+
+  async detach(name: string): Promise<void> {
+    await this.page.locator('#attach_list li', { hasText: name }).locator('.horde-popdown').click();
+    await this.page.locator('#ctx_atcfile_delete').click();
+  }
+
+  /** Waits until a file is uploaded. */
+  async attached(name: string): Promise<void> {
+    await this.page.locator('#attach_list li', { hasText: name }).locator('.attachSize').waitFor();
   }
 }
