@@ -30,6 +30,11 @@ if (values.site && !sites.includes(values.site)) {
 }
 
 const talk = createInterface({ input: process.stdin, output: process.stdout });
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 const ask = async (question) => (await talk.question(question)).trim();
 const profile = values.profile ? path.resolve(values.profile) : await mkdtemp(path.join(tmpdir(), 'second-glance-capture-'));
 let context = null;
@@ -44,11 +49,18 @@ try {
   });
   const [first = await context.newPage()] = context.pages();
   await first.goto(address);
-  await ask('Log in and open what you want to save (a compose, a message, a meeting). Then press Enter here. ');
-  const pages = context.pages();
-  const page = pages.at(-1) ?? first;
-  if (pages.length > 1) console.log(`Saving the window that was opened last of ${pages.length}.`);
   const site = values.site ?? null;
+  let page = first;
+  for (let question = 'Log in and open what you want to save (a compose, a message, a meeting). Then press Enter here. '; ; ) {
+    await ask(question);
+    const pages = context.pages();
+    page = pages.at(-1) ?? first;
+    if (pages.length > 1) console.log(`Saving the window that was opened last of ${pages.length}.`);
+    const { reading } = await savePage(page, script, { site, keep: [] });
+    if (reading) break;
+    console.log('\nNo site of this project recognises what is open there. Name one with --site, or write its file first (npm run new -- site NAME).');
+    question = 'Or open something else and press Enter again (Ctrl+C stops). ';
+  }
   const keep = [];
   for (;;) {
     const { doubts } = await savePage(page, script, { site, keep });
@@ -66,11 +78,11 @@ try {
     keep.push(...chosen);
   }
   const { html, reading, same, live, saved } = await savePage(page, script, { site, keep });
-  if (!reading) throw new Error('No site of this project recognises this page. Name one with --site, or write its file first (npm run new -- site NAME).');
-  const name = values.name ?? (await ask('A short name for it (compose, reply, inbox …): '));
+  let name = plain(values.name ?? '');
+  while (name === '') name = plain(await ask('A short name for it (compose, reply, inbox …): '));
   const folder = path.resolve(values.out ?? path.join(root, 'tests', 'sites', reading.site));
   await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `${new Date().toISOString().slice(0, 10)}-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.html`);
+  const file = path.join(folder, `${new Date().toISOString().slice(0, 10)}-${name}.html`);
   await writeFile(file, html);
   console.log(`\n${path.relative(root, file)} (${Math.round(html.length / 1024)} kB)`);
   console.log(`live:  ${JSON.stringify(live)}\nsaved: ${JSON.stringify(saved)}`);
@@ -78,6 +90,8 @@ try {
     console.error('The saved page reads otherwise than the live one. It is written all the same; look at it before you add it.');
     process.exitCode = 1;
   }
+  if (reading.composes.length === 0 && reading.phase === null)
+    console.log('Nobody writes a message and no call is open on it: a page to see that nothing is read.');
   console.log('Read the file before you commit it: what you find in it, everyone will.');
 } finally {
   talk.close();

@@ -213,7 +213,7 @@ export function censor(page: Document, { vocabulary, keep }: CensorOptions): Cen
     if (states.test(value)) return value;
     if (texts.has(lower) || (!names.has(lower) && /tooltip|label|title|text|content|placeholder|subject|name$/.test(lower))) {
       const made = lower === 'value' ? fieldText(element, value) : labelOf(value);
-      if (lower !== 'value' && isControl(element)) doubt('label', value, made);
+      if (lower !== 'value' && isControl(element) && saysLittle(element)) doubt('label', value, made);
       return made;
     }
     const made = nameOf(value);
@@ -230,6 +230,12 @@ export function censor(page: Document, { vocabulary, keep }: CensorOptions): Cen
 
   const isControl = (element: Element): boolean =>
     element.matches('button,a,input,select,label,[role=button],[role=menuitem],[role=tab],[role=combobox],[role=textbox],[aria-label]');
+
+  /** A control that says more than its own name is a message of a list, or an account: nothing in it is the same for everyone. */
+  const saysLittle = (element: Element): boolean => {
+    const text = element.textContent?.trim() ?? '';
+    return text.length <= 40 && !/[@\d]/.test(text);
+  };
 
   /** Attribute and element names that a page made up may hold words too. */
   const safeName = (name: string): string | null => {
@@ -327,7 +333,8 @@ export function censor(page: Document, { vocabulary, keep }: CensorOptions): Cen
       if (text.trim() === '') return text === '' ? '' : text.includes('\n') ? '\n' : ' ';
       const made = runOf(text);
       const parent = node.parentElement;
-      if (parent?.closest('button,label,[role=button],[role=menuitem],[role=tab],th,legend,summary')) doubt('label', text, made);
+      const control = parent?.closest('button,label,[role=button],[role=menuitem],[role=tab],th,legend,summary');
+      if (control && saysLittle(control)) doubt('label', text, made);
       return escaped(made);
     }
     return node.nodeType === 1 ? write(node as Element) : '';
