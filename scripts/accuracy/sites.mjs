@@ -89,7 +89,7 @@ export async function* tables() {
     const messages = (which, how) => page.evaluate(([pages, way]) => globalThis.siteAccuracy.readMessagePages(pages, way), [which, how]);
     yield tableOf('Open messages, read by each site’s own file', await messages('known', 'site'), messageColumns);
     yield tableOf('The same open messages, read generically', await messages('known', 'generic'), messageColumns);
-    yield tableOf('Composes of products that the reading was not tuned on', await page.evaluate(() => globalThis.siteAccuracy.readUnseen()));
+    yield tableOf('Composes of products that the reading was not tuned on', await read('unseen'));
     yield tableOf('Open messages of products that the reading was not tuned on', await messages('unseen', 'generic'), messageColumns);
     const phases = await page.evaluate(() => globalThis.siteAccuracy.readPhases());
     yield {

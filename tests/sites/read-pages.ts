@@ -96,8 +96,12 @@ const pageOfSaved = ({ name, html }: FilePage): TestPage => {
   return { site, name: `${name} (saved)`, html, composes: composes.map(({ recipients }) => recipients) };
 };
 
-/** Reads every page by its own site's file, or by generic reading. */
-export function readAll(files: { readonly saved: readonly FilePage[]; readonly shared: readonly FilePage[] }, how: 'site' | 'generic'): readonly Result[] {
+/** Reads every page by its own site's file, or by generic reading; `unseen`: the pages of products that the reading was not tuned on, generically. */
+export function readAll(
+  files: { readonly saved: readonly FilePage[]; readonly shared: readonly FilePage[] },
+  how: 'site' | 'generic' | 'unseen',
+): readonly Result[] {
+  if (how === 'unseen') return readUnseen();
   const pages = [...handMadePages(), ...files.saved.map(pageOfSaved), ...files.shared.map(pageOfShared)];
   return pages.map((page) => {
     const saved = page.name.endsWith('(saved)') ? openSaved(page.html) : null;
@@ -129,8 +133,7 @@ export const unseenPages = (): readonly TestPage[] => [
   ),
 ];
 
-/** Reads composes of products that the reading was not tuned on. */
-export const readUnseen = (): readonly Result[] =>
+const readUnseen = (): readonly Result[] =>
   unseenPages().map((page) => {
     const result = compare(page.site, page, readWith(siteNamed('any-webmail'), open(page)));
     closePages();
