@@ -89,8 +89,15 @@ const cornerOf = ({ width, height }: Size): Box => ({ left: width - 1, top: heig
 /**
  * @param onRemoved the page took the card away for good
  * @param onError something failed while drawing or placing; the card is then gone
+ * @param soon puts the placing of a new card off to a task of its own; at once where it is not given
  */
-export function createPresenter(page: Document, onRemoved: () => void, onError: () => void, signal: AbortSignal): Presenter {
+export function createPresenter(
+  page: Document,
+  onRemoved: () => void,
+  onError: () => void,
+  signal: AbortSignal,
+  soon: (work: () => void) => void = (work) => work(),
+): Presenter {
   const slots = new Map<object, Slot>();
   const dialogs = new Map<object, HTMLElement>();
   const dialogLives = new WeakMap<HTMLElement, AbortController>();
@@ -270,6 +277,21 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
     }
   };
 
+  /** Drawing and placing for the first time are long enough for a task each. What concerns the page stands at once: a print may stop all scripts. */
+  const placeSoon = (owner: object, slot: Slot): void => {
+    if (slot.showing.layout.anchor === rootOf(page)) {
+      put(owner, slot);
+      return;
+    }
+    slot.element.style.visibility = 'hidden';
+    const place = (): void => {
+      if (signal.aborted || slots.get(owner) !== slot) return;
+      put(owner, slot);
+      slot.element.style.visibility = '';
+    };
+    soon(place);
+  };
+
   // Placing inside a ResizeObserver's callback changes sizes again, and browsers report such loops to the page.
   const followSoon = (): void => void requestAnimationFrame(followAll);
 
@@ -351,8 +373,8 @@ export function createPresenter(page: Document, onRemoved: () => void, onError: 
       const fresh: Slot = { element, showing, opened: false, folded: false, viewport: '', place: null, seen: '' };
       slots.set(owner, fresh);
       draw(owner, fresh);
-      put(owner, fresh);
       follower ??= setInterval(followAll, followEvery);
+      placeSoon(owner, fresh);
       // A live region has to be in the page before its text: otherwise screen readers say nothing.
       if (showing.form === 'card') setTimeout(() => announce(showing), 100);
     },

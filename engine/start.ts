@@ -7,6 +7,7 @@ import { watchComposeEvents } from '../page/compose-events';
 import { markPlaces, showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
 import { engineRuns, leaveToSentinel } from '../page/sentinel';
+import { pause } from '../page/slices';
 import { all } from '../page/tree';
 import { guideTo } from './guide';
 import { latePresenter } from './late-presenter';
@@ -66,6 +67,10 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
         () => failed('removed'),
         () => failed('present'),
         signal,
+        (work) =>
+          void pause()
+            .then(work)
+            .catch(() => failed('present')),
       );
     },
     () => failed('present'),
