@@ -16,11 +16,13 @@ import { normaliseAddress } from '../../mail/addresses';
 import { createKnownPeople } from '../../page/known-people';
 import { watchSending } from '../../page/sending';
 import { type DomSite, defineSite } from '../../page/site';
+import { runClockFast } from '../support/fast-clock';
 import { emptyThread } from '../support/observations';
 import { until } from '../support/until';
 import { type FakePorts, fakePorts } from './support';
 
 let life = new AbortController();
+let stopClock = (): void => undefined;
 let ports: FakePorts = fakePorts();
 let screen = new Map<object, Showing>();
 /** Phases in the order in which they were read. */
@@ -28,6 +30,7 @@ let phases: MeetingPhase[] = [];
 const checked = vi.fn<(observation: ComposeObservation) => void>();
 
 beforeEach(() => {
+  stopClock = runClockFast();
   life = new AbortController();
   ports = fakePorts();
   screen = new Map();
@@ -36,6 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   life.abort();
+  stopClock();
   document.body.replaceChildren();
 });
 
