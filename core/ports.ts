@@ -25,7 +25,7 @@ export type SnoozeLength = 'hour' | 'today';
 export type Dismissal = 'got-it' | 'not-relevant';
 
 /** Something inside Second Glance that is off, by the part it is in. No text of a page goes here. */
-export type ProblemPart = 'drift' | 'find' | 'read' | 'thread' | 'rule' | 'present' | 'hold' | 'settings' | 'removed';
+export type ProblemPart = 'drift' | 'find' | 'read' | 'thread' | 'rule' | 'present' | 'hold' | 'settings' | 'removed' | 'elsewhere';
 
 export interface TabStatus {
   /** Site id, or `null` when the page is not one that this frame can read. */

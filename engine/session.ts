@@ -119,7 +119,6 @@ export function startSession(parts: SessionParts): Session {
     const frame: Frame = { ...parts, site: known, composeEvents, dismissed, contained, failed, drifted: (surface) => drifts.has(surface) };
     const { compose, meeting: meetingReader, message } = known.surfaces;
     if (compose?.drift || message?.drift) driftCheck.request();
-    followRoots();
     const steps: readonly (() => void)[] = [
       ...(meetingReader ? [() => followMeeting(frame, meetingReader)] : []),
       ...(compose
@@ -138,6 +137,7 @@ export function startSession(parts: SessionParts): Session {
       if (signal.aborted) return;
       contained('find', step, undefined);
     }
+    followRoots(!compose && !message);
     report();
   };
 
@@ -157,8 +157,9 @@ export function startSession(parts: SessionParts): Session {
   };
 
   /** What happens inside open shadow roots is told to nobody outside of them. */
-  const followRoots = (): void => {
-    lookForOpenRoots(page);
+  const followRoots = (look: boolean): void => {
+    // Finding composes and messages has looked for them already.
+    if (look) lookForOpenRoots(page);
     for (const root of openRoots(page)) if (!followed.has(root)) observer.observe(followed.add(root) && root, observed);
     // An element that gets its program late gets its root without any change of the page.
     if (awaited > 0 && first(page, ':not(:defined)')) {

@@ -6,9 +6,10 @@ import { createBodyReader } from '../page/body';
 import { watchComposeEvents } from '../page/compose-events';
 import { markPlaces, showPlaces } from '../page/highlight';
 import { hostName } from '../page/host';
+import { endErrorsHere } from '../page/last-resort';
 import { engineRuns, leaveToSentinel } from '../page/sentinel';
 import { pause } from '../page/slices';
-import { all } from '../page/tree';
+import { all, viewOf } from '../page/tree';
 import { guideTo } from './guide';
 import { latePresenter } from './late-presenter';
 import { partsFor, printWindow } from './parts';
@@ -28,6 +29,8 @@ const placeShownFor = 10_000;
 /** The ports, and the guidance in use. */
 export interface EnginePorts extends Ports {
   pack(): Pack;
+  /** Where the extension's own files are; not in pages of its own. */
+  readonly home?: string;
 }
 
 /**
@@ -117,6 +120,8 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
     signal,
   });
   failed = session.failed;
+  const view = viewOf(page);
+  if (view && ports.home) endErrorsHere(view, ports.home, () => failed('elsewhere'), signal);
   // Before it is needed: a print may stop the page's scripts in the next moment, and a held message cannot wait for its dialog.
   bring();
   const stopServing = serve({

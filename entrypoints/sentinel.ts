@@ -1,10 +1,11 @@
 import sites, { doors } from 'virtual:hints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { addressFits } from '../page/address';
+import { endErrorsHere } from '../page/last-resort';
 import { watchForHints, watchForPrint } from '../page/sentinel';
 
 interface ExtensionApi {
-  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime?: { readonly id?: string; getURL(path: string): string; sendMessage(message: unknown): Promise<unknown> };
 }
 
 /** The only code that every matching page and frame runs. Without the polyfill, to stay small: one message, no answer needed. */
@@ -13,6 +14,8 @@ export default defineUnlistedScript(() => {
   if (!Object.hasOwn(globalThis, 'browser')) Object.defineProperty(globalThis, 'browser', { value: undefined });
   const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
   const runtime = (browser ?? chrome)?.runtime;
+  if (!runtime?.id) return;
+  endErrorsHere(window, runtime.getURL('/'));
   const wake = (): boolean => {
     if (!runtime?.id) return false;
     runtime.sendMessage({ name: 'wake' }).catch(() => undefined);

@@ -50,7 +50,7 @@ interface PageRequests {
 }
 export type PageRequest = { [N in keyof PageRequests]: { readonly name: N; readonly data: Portable<PageRequests[N]> } }[keyof PageRequests];
 
-const problems = ['drift', 'find', 'read', 'thread', 'rule', 'present', 'hold', 'settings', 'removed'] as const satisfies readonly ProblemPart[];
+const problems = ['drift', 'find', 'read', 'thread', 'rule', 'present', 'hold', 'settings', 'removed', 'elsewhere'] as const satisfies readonly ProblemPart[];
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/));
 const ruleId = id as unknown as v.GenericSchema<RuleId>;
 const siteId = id as unknown as v.GenericSchema<SiteId>;

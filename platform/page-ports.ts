@@ -72,7 +72,7 @@ function watchStored(callback: () => void): () => void {
 }
 
 /** Reads everything once, then follows changes until the signal aborts. */
-export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack }> {
+export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pack(): Pack; readonly home: string }> {
   const listeners = new Set<() => void>();
   const hidden = isPrivate();
   let { stored, catalog, pack } = await readAll();
@@ -175,6 +175,7 @@ export async function createPagePorts(signal: AbortSignal): Promise<Ports & { pa
       };
     },
     pack: () => pack,
+    home: browser.runtime.getURL('/' as '/popup.html'),
     onChange(callback) {
       listeners.add(callback);
       return () => listeners.delete(callback);
