@@ -86,6 +86,10 @@ const hadItsTurn = async (page: Page): Promise<boolean> => {
 
 const met = new Set<string>();
 const uncaught = new Set<string>();
+/** What ends errors that nobody caught, and the first function of all: nothing stands around them. */
+const edge = ['entrypoints/sentinel.ts', 'page/last-resort.ts'];
+/** These are met in calls. */
+const ofCalls = /meeting|screen-share|audio-output|pre-join|loudspeakers/;
 
 describe('the build with faults', () => {
   it('knows its modules', () => {
@@ -119,16 +123,18 @@ describe('mail is sent, or a call joined, all the same while this throws:', () =
     const page = await pageWithFault(module);
     const note = ({ message }: Error) => uncaught.add(`${module}: ${message}`);
     page.on('pageerror', note);
-    await openInbox(page, server.url);
-    await openLetter(page, /RE: Hearing arrangements/);
-    const compose = await answerLetter(page, 'Forward');
-    await compose.add('To', 'daniel');
-    await compose.add('To', 'amira');
-    await compose.attach('Notes.docx');
-    if (await hadItsTurn(page)) met.add(module);
-    await compose.press('Send');
-    await page.getByText('Message sent').waitFor();
-    if (await wasMet(page)) met.add(module);
+    if (all || !ofCalls.test(module)) {
+      await openInbox(page, server.url);
+      await openLetter(page, /RE: Hearing arrangements/);
+      const compose = await answerLetter(page, 'Forward');
+      await compose.add('To', 'daniel');
+      await compose.add('To', 'amira');
+      await compose.attach('Notes.docx');
+      if (await hadItsTurn(page)) met.add(module);
+      await compose.press('Send');
+      await page.getByText('Message sent').waitFor();
+      if (await wasMet(page)) met.add(module);
+    }
 
     if (!met.has(module)) {
       await inTurn(async () => {
@@ -141,7 +147,7 @@ describe('mail is sent, or a call joined, all the same while this throws:', () =
       });
     }
     // The page hears of nothing, and nothing is left uncaught in the extension's own world either.
-    expect([...uncaught].filter((one) => one.startsWith(`${module}:`))).toEqual([]);
+    if (!edge.includes(module)) expect([...uncaught].filter((one) => one.startsWith(`${module}:`))).toEqual([]);
     expect(await page.evaluate(() => (globalThis as unknown as { errorsSeenByThePage: string[] }).errorsSeenByThePage)).toEqual([]);
     page.off('pageerror', note);
     idle.push(page);
