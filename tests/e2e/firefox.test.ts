@@ -437,4 +437,44 @@ describe.skipIf(!executable)('Firefox', () => {
     expect(await firefox.complaints()).toEqual([]);
     expect(await nudgesIn(firefox)).toEqual([]);
   });
+
+  // After all others: Firefox ends the extension, and its pages, when it lets it in.
+  it('keeps nothing of private windows that it is let into', async () => {
+    await forget();
+    await firefox.inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      return ExtensionPermissions.add('${addonId}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
+        .then(() => AddonManager.getAddonByID('${addonId}'))
+        .then((addon) => addon.reload())
+        .then(() => true)`);
+    await firefox.until('private windows', () =>
+      firefox.inBrowser(`return WebExtensionPolicy.getByID('${addonId}')?.extension?.policy.privateBrowsingAllowed === true`),
+    );
+    backstage = await firefox.open();
+    await firefox.goto(`${firefox.extensionUrl}/options.html`);
+    /** What the history says of this rule: how often it came up. */
+    const shown = () => firefox.inPage("return document.querySelectorAll('#history table')[1]?.querySelector('td')?.textContent ?? null");
+    await firefox.until('the options', () => firefox.inPage("return document.querySelector('#history') !== null"));
+    const before = Number((await shown()) ?? 0);
+    const answer = async (): Promise<void> => {
+      await firefox.goto(gmail);
+      await pressIn(firefox, 'personal-address', 'Got it');
+      await noNudgeIn(firefox, 'personal-address');
+    };
+    await firefox.open('private window');
+    await answer();
+    await firefox.close(stage);
+    await answer();
+    await firefox.until('the answer kept', async () => JSON.stringify((await stored('local'))['pacing']).includes('"dismissed":{"personal-address":1}'));
+    const session = String(await behind('return browser.storage.session.get(null).then((all) => JSON.stringify(all))'));
+    expect(session).not.toContain('private.');
+    await firefox.switchTo(backstage);
+    await firefox.until('one more in the history', async () => {
+      await firefox.goto(`${firefox.extensionUrl}/options.html`);
+      await firefox.until('the options', () => firefox.inPage("return document.querySelector('#history') !== null"));
+      return Number((await shown()) ?? 0) > before;
+    });
+    expect(Number(await shown())).toBe(before + 1);
+  });
 });
