@@ -47,6 +47,22 @@ describe('the practice page', () => {
     await nudgeFor(page, rule);
   });
 
+  it.each(['en', 'cy'])('keeps the mailbox below its words on a narrow screen, in %s', async (language) => {
+    await browser.set({ language });
+    await page.setViewportSize({ width: 400, height: 700 });
+    try {
+      await page.goto(`${page.url().split('#')[0]}#personal-address`);
+      await page.locator(`html[lang^=${language}]`).waitFor();
+      await nudgeFor(page, 'personal-address');
+      const [words, compose] = await Promise.all(['#guide', '.compose'].map((part) => page.locator(part).boundingBox()));
+      expect(compose?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+    } finally {
+      await browser.set({ language: 'auto' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+
   it('lets a person answer, send and begin again, and keeps nothing of it', async () => {
     const before = await stored();
     await page.goto(`${page.url().split('#')[0]}#personal-address`);
