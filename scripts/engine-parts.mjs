@@ -93,7 +93,7 @@ function withLoader({ code, fileName, dynamicImports }) {
  * What failed to come is asked for again the next time.
  */
 const loader = (registry, wanted, entry) => `(()=>{const parts=${registry},wanted=${JSON.stringify(wanted)},made={};
-const require=(name)=>{if(made[name])return made[name];const exports=made[name]={};try{parts[name](require,exports,part)}catch(error){delete made[name];throw error}return exports};
-const part=async(name)=>{const missing=(wanted[name]??[]).filter((one)=>!Object.hasOwn(parts,one));if(missing.length>0)await globalThis[Symbol.for("second-glance bring parts")](missing);return require(name)};
-require(${JSON.stringify(entry)})})();void 0;
+const load=(name)=>{if(made[name])return made[name];const exports=made[name]={};try{parts[name](load,exports,part)}catch(error){delete made[name];throw error}return exports};
+const part=async(name)=>{const missing=(wanted[name]??[]).filter((one)=>!Object.hasOwn(parts,one));if(missing.length>0)await globalThis[Symbol.for("second-glance bring parts")](missing);return load(name)};
+load(${JSON.stringify(entry)})})();void 0;
 `;
