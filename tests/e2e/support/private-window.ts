@@ -5,9 +5,7 @@ import type { TestBrowser } from './browser';
 interface Chrome {
   readonly chrome: {
     readonly developerPrivate: { updateExtensionConfiguration(change: { readonly extensionId: string; readonly incognitoAccess: boolean }): Promise<void> };
-    readonly extension: { isAllowedIncognitoAccess(): Promise<boolean> };
     readonly windows: { create(how: { readonly incognito: true; readonly url: string }): Promise<unknown> };
-    readonly tabs: { query(of: object): Promise<readonly { readonly incognito: boolean }[]> };
   };
 }
 
@@ -30,7 +28,3 @@ export async function openPrivately(browser: TestBrowser, from: Page, url: strin
   ]);
   return page;
 }
-
-/** How many tabs of private windows the extension sees. */
-export const privateTabs = (from: Page): Promise<number> =>
-  from.evaluate(async () => (await (globalThis as unknown as Chrome).chrome.tabs.query({})).filter(({ incognito }) => incognito).length);
