@@ -49,6 +49,19 @@ interface Kept {
 /** A reader for all composes of a page; it stops watching when `signal` aborts. */
 export function createBodyReader(signal: AbortSignal): BodyReader {
   const kept = new WeakMap<HTMLElement, Kept>();
+  /** Weakly: the signal outlives composes by hours, and must keep neither them nor what was read of them. An observer lives as long as what it observes. */
+  const observers = new Set<WeakRef<MutationObserver>>();
+  const endWithSignal = (observer: MutationObserver): void => {
+    for (const one of observers) if (!one.deref()) observers.delete(one);
+    observers.add(new WeakRef(observer));
+  };
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const one of observers) one.deref()?.disconnect();
+    },
+    { once: true },
+  );
 
   const keptOf = (body: Body): Kept => {
     const known = kept.get(body.editor);
@@ -81,7 +94,7 @@ export function createBodyReader(signal: AbortSignal): BodyReader {
       }
     });
     observer.observe(editor, { childList: true, characterData: true, subtree: true });
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    endWithSignal(observer);
   };
 
   const watched = new WeakSet<HTMLElement>();
@@ -92,7 +105,7 @@ export function createBodyReader(signal: AbortSignal): BodyReader {
       state.quoteDirty = true;
     });
     observer.observe(beside, { childList: true, characterData: true, subtree: true });
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    endWithSignal(observer);
   };
 
   const read = (body: Body): Promise<BodyRead> => {

@@ -52,6 +52,8 @@ const pages = {
   '/mail/u/0/compose': gmailLike(compose),
   // For what is done in a page rather than with it: the browser's own work on a large one would hide ours.
   '/mail/u/0/window': gmailLike(compose, 300),
+  // Nothing in it asks for a card until a recipient does.
+  '/mail/u/0/plain': gmailLike(compose.replace(quote, '').replace('Fwd: ', ''), 300),
   '/mail/u/0/small': gmailLike('', 300),
   '/mail/u/0/light': roundcubeLike,
   '/mail/u/0/empty': '<!doctype html><title>Nothing</title><body><p>Nothing',
@@ -239,7 +241,7 @@ const measures = {
     return { busy: busy / seconds, own: own / seconds, longestOwn };
   },
   async card(browser) {
-    const { page, go } = await pageOf(browser, 'window');
+    const { page, go } = await pageOf(browser, 'plain');
     await go();
     await quiet(quick ? 1500 : 3000);
     const { result, own, longestOwn } = await traced(page, () =>
