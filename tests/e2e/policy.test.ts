@@ -9,6 +9,7 @@ import { chip, around as outlookAround, compose as outlookCompose } from '../sit
 import { composePage } from '../sites/roundcube/hand-made';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { willAgreeTo } from './support/consent';
+import { everyKey, fieldValues, listEntries, ownDesk } from './support/every-key';
 import { nudgeFor, nudgesOn } from './support/nudge';
 import { pressToolbarButton } from './support/popup';
 
@@ -97,51 +98,17 @@ describe.skipIf(!writable)('a policy', () => {
   });
 
   it('every key: set, locked, and taken at its word', async () => {
-    await start({
-      ownDomains: ['justice.example'],
-      trustedDomains: ['partner.example'],
-      personalDomains: ['isp.example'],
-      groupAddresses: ['all@justice.example'],
-      replyAllPeople: 12,
-      visiblePeople: 9,
-      visiblePersonal: 6,
-      calmAfterCards: 5,
-      unlockedMinutes: 7,
-      rememberPeople: false,
-      'rule-quoted-thread': 'confirm',
-      guidance: 'general',
-      history: false,
-      historyDays: 14,
-      language: 'cy',
-      showWelcome: true,
-      hosts: ['https://mail.justice.example'],
-    });
+    await start(everyKey);
     const page = await options();
     await expect.poll(() => page.locator('#domains').textContent()).toContain('justice.example');
     const changeable = (selector: string) => page.locator(selector).locator('input:enabled, select:enabled, textarea:enabled').count();
-    for (const [list, entry] of [
-      ['ownDomains', 'justice.example'],
-      ['trustedDomains', 'partner.example'],
-      ['personalDomains', 'isp.example'],
-      ['groupAddresses', 'all@justice.example'],
-    ]) {
+    for (const [list, entry] of Object.entries(listEntries)) {
       expect(await page.locator(`[data-setting=${list}]`).textContent()).toContain(entry);
       expect(await changeable(`[data-setting=${list}]`), list).toBe(0);
     }
-    for (const [key, value] of Object.entries({
-      replyAllPeople: '12',
-      visiblePeople: '9',
-      visiblePersonal: '6',
-      calmAfterCards: '5',
-      unlockedMinutes: '7',
-      historyDays: '14',
-      language: 'cy',
-    })) {
-      expect(await page.locator(`#field-${key}`).inputValue(), key).toBe(value);
-      expect(await changeable(`[data-setting=${key}]`), key).toBe(0);
-    }
-    for (const [key, value] of Object.entries({ rememberPeople: false, history: false, showWelcome: true })) {
-      expect(await page.locator(`#field-${key}`).isChecked(), key).toBe(value);
+    for (const [key, value] of Object.entries(fieldValues)) {
+      const field = page.locator(`#field-${key}`);
+      expect(typeof value === 'boolean' ? await field.isChecked() : await field.inputValue(), key).toBe(typeof value === 'boolean' ? value : String(value));
       expect(await changeable(`[data-setting=${key}]`), key).toBe(0);
     }
     expect(await page.locator('[data-rule=quoted-thread] input[value=confirm]').isChecked()).toBe(true);
@@ -228,22 +195,7 @@ describe.skipIf(!writable)('a policy', () => {
   });
 
   it('brings the organisation’s own contacts', async () => {
-    const running = await start({
-      guidancePack: JSON.stringify({
-        contacts: [
-          {
-            id: 'our-desk',
-            group: 'theft-and-loss',
-            team: 'Our own desk',
-            channels: [{ kind: 'phone', value: '020 7946 0000' }],
-            sources: [{ document: 'remote-working' }],
-            checked: '2026-11-01',
-          },
-        ],
-        situations: [],
-        rules: {},
-      }),
-    });
+    const running = await start({ guidancePack: ownDesk });
     const popup = await running.extensionPage('popup.html');
     await expect.poll(() => popup.locator('body').textContent()).toContain('Our own desk');
   });
