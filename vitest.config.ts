@@ -16,6 +16,8 @@ const machineWide = ['tests/e2e/policy.test.ts', 'tests/e2e/firefox-policy.test.
  * must not fail a test. Nothing waits this long that succeeds.
  */
 const patience = 30_000;
+/** As many files at once as the smallest machine has processors; by itself Vitest leaves one free. */
+const atOnce = { maxWorkers: 2 };
 const waits = { testTimeout: 4 * patience, expect: { poll: { timeout: patience } } };
 
 /**
@@ -38,10 +40,11 @@ export default defineConfig({
           exclude: withOwnModules,
           provide: { fuzz },
           ...shared,
+          ...atOnce,
           ...waits,
         },
       },
-      { test: { name: 'platform', environment: 'node', include: withOwnModules, provide: { fuzz }, ...waits } },
+      { test: { name: 'platform', environment: 'node', ...atOnce, include: withOwnModules, provide: { fuzz }, ...waits } },
       {
         plugins: [preact()],
         // Saved pages of real sites lie beside the repository; tests that use them are skipped where they are absent.
@@ -52,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'page',
           provide: { fuzz },
+          ...atOnce,
           ...waits,
           include: ['tests/{page,sites,components,engine}/**/*.test.{ts,tsx}'],
           browser: {
@@ -71,11 +75,11 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: machineWide,
           // They wait more than they work: two at a time.
-          maxWorkers: 2,
+          ...atOnce,
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...endToEnd, name: 'machine', include: machineWide, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { test: { ...endToEnd, name: 'machine', include: machineWide, ...atOnce, sequence: { groupOrder: 2 } } },
     ],
   },
 });

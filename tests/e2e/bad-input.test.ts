@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { organisation, who } from '../../practice/letters.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere } from './support/nudge';
+import { cardFor, nudgeFor, nudgeGone, nudgesOn, nudgeWhere } from './support/nudge';
 import { answerLetter, openInbox, openLetter, writeNew } from './support/practice-mail';
 
 interface ChromeStorage {
@@ -44,7 +44,7 @@ describe('recipients', () => {
     await compose.attach('Notes.docx');
     // A real private address beside them is still found, and it alone.
     await compose.add('To', who.home.address);
-    const nudge = await nudgeFor(page, 'personal-address');
+    const nudge = await cardFor(page, 'personal-address');
     expect(nudge.counts['address']).toBe(1);
     await compose.remove(who.home.name);
     await nudgeGone(page);
@@ -55,7 +55,7 @@ describe('recipients', () => {
     const compose = await writeNew(page);
     await compose.field('To').fill(`${name} <amira_khan@gmail.com>`);
     await page.keyboard.press('Enter');
-    const nudge = await nudgeFor(page, 'personal-address');
+    const nudge = await cardFor(page, 'personal-address');
     expect(nudge.text).toContain('amira_khan@gmail.com');
     expect(nudge.text).not.toContain('\u202e');
   });
@@ -64,7 +64,7 @@ describe('recipients', () => {
     const compose = await writeNew(page);
     const many = Array.from({ length: 2000 }, (_, index) => `person${index}@${index % 2 ? organisation.domain : 'outside.example'}`).join(', ');
     await compose.field('To').fill(`${many}, ${who.home.address},`);
-    const nudge = await nudgeFor(page, 'personal-address');
+    const nudge = await cardFor(page, 'personal-address');
     expect(nudge.counts['address']).toBe(1);
     await compose.window.getByRole('textbox', { name: 'Subject' }).fill('Still writing');
     await compose.press('Send');

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { letterOf, organisation, quotedBy, timeOf, who } from '../../practice/letters.mjs';
 import { startPracticeServer } from '../../scripts/practice-server.mjs';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { accessibleCard, hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, type ShownNudge, sentLine } from './support/nudge';
+import { accessibleCard, cardFor, hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, type ShownNudge, sentLine } from './support/nudge';
 import { openPopup, type Popup } from './support/popup';
 import { answerLetter, openInbox, openLetter, type PracticeCompose, writeNew } from './support/practice-mail';
 
@@ -42,7 +42,7 @@ const carried = [deep, ...quotedBy(deep)];
 const hearing = /RE: Hearing arrangements/;
 
 /** Waits for the card about the thread that has seen the newest recipient: before, it may be the one about the forward alone. */
-const cardFor = (inPage: Page, newPeople: number): Promise<ShownNudge> =>
+const cardKnowing = (inPage: Page, newPeople: number): Promise<ShownNudge> =>
   nudgeWhere(inPage, `a card that knows of ${newPeople} new`, (shown) =>
     shown.find(({ rules, counts }) => rules.includes('quoted-thread') && counts['new-people'] === newPeople),
   );
@@ -59,7 +59,7 @@ describe('a deep thread, forwarded', () => {
 
   it('names what is further down, with the right numbers', async () => {
     await compose.add('To', 'daniel');
-    const nudge = await cardFor(page, 1);
+    const nudge = await cardKnowing(page, 1);
     expect(nudge.rules[0]).toBe('quoted-thread');
     expect(nudge.form).toBe('card');
     expect(nudge.counts['earlier-messages']).toBe(carried.length);
@@ -75,7 +75,7 @@ describe('a deep thread, forwarded', () => {
 
   it('never covers Send, recipients or the subject, and never takes the focus', async () => {
     await compose.add('To', 'daniel');
-    const { box } = await cardFor(page, 1);
+    const { box } = await cardKnowing(page, 1);
     for (const part of [
       compose.window.getByRole('button', { name: 'Send', exact: true }),
       compose.field('To'),
@@ -87,7 +87,7 @@ describe('a deep thread, forwarded', () => {
 
   it('is a named region with its buttons for a screen reader, and says its title once', async () => {
     await compose.add('To', 'daniel');
-    const { title } = await cardFor(page, 1);
+    const { title } = await cardKnowing(page, 1);
     const card = await accessibleCard(page);
     expect(card).toMatchObject({ role: 'region', name: title });
     expect(card.controls).toEqual(expect.arrayContaining(['Got it', 'Not relevant here', 'Snooze', 'Why this matters', 'Get help']));
@@ -97,7 +97,7 @@ describe('a deep thread, forwarded', () => {
 
   it('goes while the compose is minimised, comes back with it, and goes when it is closed', async () => {
     await compose.add('To', 'daniel');
-    await cardFor(page, 1);
+    await cardKnowing(page, 1);
     await compose.press('Minimise');
     await nudgeGone(page);
     await compose.press('Minimise');
@@ -108,7 +108,7 @@ describe('a deep thread, forwarded', () => {
 
   it('stays quiet about the same thing after Got it', async () => {
     await compose.add('To', 'daniel');
-    await cardFor(page, 1);
+    await cardKnowing(page, 1);
     await pressInNudge(page, 'quoted-thread', 'Got it');
     await nudgeGone(page);
     await compose.window.getByRole('textbox', { name: 'Message' }).click();
@@ -116,12 +116,12 @@ describe('a deep thread, forwarded', () => {
     await page.keyboard.type('Dear Mr Frost, the hearing is at ten thirty.');
     // Something new is worth a second look: another person is added.
     await compose.add('To', 'helen');
-    await cardFor(page, 2);
+    await cardKnowing(page, 2);
   });
 
   it('sends the message as it is', async () => {
     await compose.add('To', 'daniel');
-    await cardFor(page, 1);
+    await cardKnowing(page, 1);
     await compose.press('Send');
     await page.getByText('Message sent').waitFor();
     await nudgeGone(page);
@@ -135,7 +135,7 @@ describe('a deep thread, forwarded', () => {
 
   it('leads from the overlooked card to help, with the report made ready and without a word of the message', async () => {
     await compose.add('To', 'daniel');
-    await cardFor(page, 1);
+    await cardKnowing(page, 1);
     await compose.press('Send');
     const line = await sentLine(page);
     expect(line.text).toBe('Sent. Not what you meant?');
@@ -183,7 +183,7 @@ describe('a pause made in the popup', () => {
     await openLetter(page, hearing);
     const compose = await answerLetter(page, 'Forward');
     await compose.add('To', 'daniel');
-    await cardFor(page, 1);
+    await cardKnowing(page, 1);
 
     await inPopup(async (popup) => {
       await press(popup, '[data-act=pause-hour]');
@@ -218,7 +218,7 @@ describe('a pause made in the popup', () => {
 describe('a message that is open', () => {
   it('shows where its link really goes, covers no button, and its card goes with it', async () => {
     await openLetter(page, /mailbox is almost full/);
-    const nudge = await nudgeFor(page, 'unexpected-sender');
+    const nudge = await cardFor(page, 'unexpected-sender');
     expect(nudge.form).toBe('card');
     expect(nudge.facts['link']).toBe('A link shows portal.justice.example but goes to confirm.storage-notices.example.');
     expect(nudge.text).not.toMatch(/phish|scam|fraud/i);
@@ -229,7 +229,7 @@ describe('a message that is open', () => {
     await openLetter(page, /Caseload figures/);
     await nudgeGone(page);
     await openLetter(page, /Quick favour/);
-    const other = await nudgeFor(page, 'unexpected-sender');
+    const other = await cardFor(page, 'unexpected-sender');
     expect(other.facts['lookalike']).toContain('justlce.example');
     expect(other.facts['link']).toBeUndefined();
     await page.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: 'Sent' }).click();
@@ -255,7 +255,7 @@ describe('work to a private mailbox', () => {
     const compose = await writeNew(page);
     await compose.field('To').pressSequentially('amira_khan@gmail.com');
     await page.keyboard.press('Escape');
-    const nudge = await nudgeFor(page, 'personal-address');
+    const nudge = await cardFor(page, 'personal-address');
     expect(nudge.facts['address']).toContain(who.home.address);
   });
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { nudgeFor, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+import { cardFor, nudgeFor, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
 
 /** A thread as Gmail shows it, without a compose (hand-made after research/webmail-dom.md §1.8). */
 const thread = `<!doctype html><title>Bundle - jane@justice.example - Gmail</title><body style="margin:0"><div role="main"><h2>Bundle</h2>
@@ -44,7 +44,7 @@ const open = async (): Promise<void> => {
 it('wakes for the key on a page without a compose, and the words turn when the dialog is closed', async () => {
   await open();
   await page.keyboard.press('Control+p');
-  const before = await nudgeFor(page, 'print');
+  const before = await cardFor(page, 'print');
   expect(Object.keys(before.facts)).toEqual(['collect', 'need']);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await nudgeWhere(page, 'the words after printing', (shown) => shown.find(({ facts }) => facts['shred']));
@@ -66,7 +66,7 @@ it('speaks before a page’s own button prints, lets the print window go on, and
     .toBe(1);
   expect(Object.keys((await nudgeFor(page, 'print')).facts)).toEqual(['collect', 'need']);
   const [popup] = await Promise.all([browser.context.waitForEvent('page'), page.locator('#all').click()]);
-  const there = await nudgeFor(popup, 'print');
+  const there = await cardFor(popup, 'print');
   expect(Object.keys(there.facts)).toEqual(['shred', 'store']);
   await nudgeWhere(page, 'no second card', (shown) => (shown.length === 0 ? true : undefined));
   await popup.close();

@@ -10,7 +10,7 @@ import type { Webmail } from '../servers/webmail';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { dropFiles, pasteImage } from './support/files';
 import { readGenerically } from './support/generic-reading';
-import { hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
+import { cardFor, hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, sentLine } from './support/nudge';
 import { answer, forgetUnsent, logIn, newMessage, openMessage, RoundcubeCompose, uidOf } from './support/roundcube-page';
 import { keepSessions } from './support/sessions';
 
@@ -82,7 +82,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     const { amira } = server.accounts;
     await enter(page, amira);
     await openMessage(page, server.url, letterOf('storage').subject);
-    const nudge = await nudgeFor(page, 'unexpected-sender');
+    const nudge = await cardFor(page, 'unexpected-sender');
     expect(nudge.facts['link']).toContain('confirm.storage-notices.example');
     await openMessage(page, server.url, letterOf('figures').subject);
     // A reply wakes everything that could speak: had the message been taken for a strange one, its card would be there.
@@ -96,7 +96,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
       .locator('td.subject')
       .click();
     await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
-    const beside = await nudgeFor(page, 'unexpected-sender');
+    const beside = await cardFor(page, 'unexpected-sender');
     expect(beside.facts['lookalike']).toContain('justlce.example');
   });
 
@@ -125,7 +125,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
         expect(nudge.counts).toMatchObject({ 'earlier-messages': carried.length, 'new-people': 1, 'personal-data': 3 });
         expect(nudge.facts['new-people']).toContain(who.frost.address);
         await compose.add('to', who.home.address);
-        const both = await nudgeFor(page, 'personal-address', 'quoted-thread');
+        const both = await cardFor(page, 'personal-address', 'quoted-thread');
         expect(both.text).toContain(who.home.address);
         await compose.remove(who.home.address);
         await nudgeGone(page, 'personal-address');
@@ -235,7 +235,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     await openMessage(page, server.url, deep.subject);
     const forward = await answer(page, 'attachment', amira.writes);
     await forward.add('to', who.home.address);
-    const nudge = await nudgeFor(page, 'personal-address');
+    const nudge = await cardFor(page, 'personal-address');
     expect(nudge.facts['files']).toContain(`${deep.subject}.eml`);
   });
 
@@ -278,7 +278,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     await enter(page, amira);
     const compose = await newMessage(page, server.url, amira.writes);
     await compose.field('to').pressSequentially(who.home.address);
-    const nudge = await nudgeFor(page, 'personal-address');
+    const nudge = await cardFor(page, 'personal-address');
     expect(nudge.facts['address']).toContain(who.home.address);
     await compose.field('to').fill('');
     await nudgeGone(page);

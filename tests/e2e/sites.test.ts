@@ -9,7 +9,7 @@ import { chip, compose, around as outlookAround } from '../sites/outlook-web/han
 import { shell, launch as zoomLaunch, preJoin as zoomPreJoin } from '../sites/zoom/hand-made';
 import { startBrowser, type TestBrowser } from './support/browser';
 import { componentPages } from './support/component-pages';
-import { nudgeFor, nudgesOn, nudgeWhere } from './support/nudge';
+import { cardFor, nudgeFor, nudgesOn, nudgeWhere } from './support/nudge';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('Gmail', () => {
       inbox,
       gmailAround(docked(composeForm({ to: [{ id: 'counsel@chambers.example' }], subject: 'Fwd: Bundle', body: quote, rm: '#msg-f:1' }))),
     );
-    const nudge = await nudgeFor(page, 'quoted-thread');
+    const nudge = await cardFor(page, 'quoted-thread');
     expect(nudge.counts['earlier-messages']).toBe(2);
   });
 

@@ -123,8 +123,16 @@ export async function startBrowser({
     },
     async forget() {
       await (await worker()).evaluate(async () => {
-        const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { clear(): Promise<void> }> } }).chrome;
-        await Promise.all([storage.local.clear(), storage.session.clear()]);
+        const { storage } = (
+          globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { clear(): Promise<void>; get(keys: null): Promise<object> }> } }
+        ).chrome;
+        // A page that has just been closed may still have told something that is being written: it is empty when it stays empty.
+        for (let looks = 0; looks < 20; looks += 1) {
+          await Promise.all([storage.local.clear(), storage.session.clear()]);
+          await new Promise((resolve) => setTimeout(resolve, 80));
+          const [kept, passing] = await Promise.all([storage.local.get(null), storage.session.get(null)]);
+          if (Object.keys(passing).length === 0 && Object.keys(kept).every((key) => /^own\.|^layout$/.test(key))) return;
+        }
       });
     },
     newPage: () => context.newPage(),

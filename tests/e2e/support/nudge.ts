@@ -158,6 +158,12 @@ export async function nudgeWhere<T>(page: Page | Frame, wanted: string, look: (n
 export const nudgeFor = (page: Page | Frame, ...rules: readonly string[]): Promise<ShownNudge> =>
   nudgeWhere(page, `a nudge for ${rules.join(' and ')}`, (shown) => shown.find((nudge) => rules.every((rule) => nudge.rules.includes(rule))));
 
+/** Waits for a card that names all of these rules: a chip, which may stand in for a moment, has no facts to read. */
+export const cardFor = (page: Page | Frame, ...rules: readonly string[]): Promise<ShownNudge> =>
+  nudgeWhere(page, `a card for ${rules.join(' and ')}`, (shown) =>
+    shown.find((nudge) => nudge.form === 'card' && rules.every((rule) => nudge.rules.includes(rule))),
+  );
+
 /** Waits until no nudge names this rule (any rule, where none is given). */
 export const nudgeGone = (page: Page | Frame, rule?: string): Promise<true> =>
   nudgeWhere(page, `no nudge${rule ? ` for ${rule}` : ''}`, (shown) =>
