@@ -76,7 +76,7 @@ describe.skipIf(!writable)('a policy', () => {
     expect(await own.textContent()).toContain('partner.example');
     expect(await page.getByText('Set by your organisation').count()).toBeGreaterThan(0);
     const rule = page.locator('[data-rule=quoted-thread]');
-    expect(await rule.locator('input[value=quiet]').isChecked()).toBe(true);
+    await expect.poll(() => rule.locator('input[value=quiet]').isChecked()).toBe(true);
     expect(await rule.evaluate((element) => (element as HTMLFieldSetElement).disabled)).toBe(true);
     expect(await page.locator('[data-rule=personal-address]').evaluate((element) => (element as HTMLFieldSetElement).disabled)).toBe(false);
 
@@ -111,9 +111,9 @@ describe.skipIf(!writable)('a policy', () => {
       expect(typeof value === 'boolean' ? await field.isChecked() : await field.inputValue(), key).toBe(typeof value === 'boolean' ? value : String(value));
       expect(await changeable(`[data-setting=${key}]`), key).toBe(0);
     }
-    expect(await page.locator('[data-rule=quoted-thread] input[value=confirm]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('[data-rule=quoted-thread] input[value=confirm]').isChecked()).toBe(true);
     expect(await changeable('#rule-quoted-thread fieldset')).toBe(0);
-    expect(await page.locator('input[name=guidance][value=general]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('input[name=guidance][value=general]').isChecked()).toBe(true);
     expect(await page.locator('html').getAttribute('lang')).toBe('cy');
     expect(await page.locator('#sites').textContent()).toContain('mail.justice.example');
     expect(await page.locator('[data-refused]').count()).toBe(0);
