@@ -21,7 +21,7 @@ const atOnce = { maxWorkers: 2 };
 const waits = { testTimeout: 4 * patience, expect: { poll: { timeout: patience } } };
 
 /**
- * Files share a worker, or a page: loading the same modules for each anew took a third of all time.
+ * Files share a worker: loading the same modules for each anew took a third of all time. Not so pages: what one file leaves in a document, the next would find.
  * Files that put another browser under platform/ need its modules anew, each its own.
  */
 const shared = { isolate: false };
@@ -59,7 +59,6 @@ export default defineConfig({
           ...waits,
           include: ['tests/{page,sites,components,engine}/**/*.test.{ts,tsx}'],
           browser: {
-            ...shared,
             enabled: true,
             headless: true,
             screenshotFailures: false,
