@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { emptyMeetingMemory, type MeetingRecords, recordsToKeep, withRecords } from '../core/meeting';
 import { forgetPrivateWindows, privateKey } from './private-windows';
+import { inTurn } from './turn';
 
 interface Kept {
   readonly salt: string;
@@ -9,26 +10,18 @@ interface Kept {
 }
 
 const keyOf = (incognito: boolean): string => (incognito ? privateKey('meetings') : 'meetings');
-let queue: Promise<unknown> = Promise.resolve();
 
 /** The salt of this browser session and the records; makes the salt when it is first asked for. */
-export function readMeetings(incognito: boolean): Promise<Kept> {
-  const next = queue.then(() => read(incognito));
-  queue = next.catch(() => undefined);
-  return next;
-}
+export const readMeetings = (incognito: boolean): Promise<Kept> => inTurn('meetings', () => read(incognito));
 
 /** Joins a page's records with those of other pages. */
-export function keepMeetings(records: MeetingRecords, incognito: boolean): Promise<void> {
-  const next = queue.then(async () => {
+export const keepMeetings = (records: MeetingRecords, incognito: boolean): Promise<void> =>
+  inTurn('meetings', async () => {
     const before = await read(incognito);
     const all = withRecords(withRecords(emptyMeetingMemory, before.records), records).records;
     await browser.storage.session.set({ [keyOf(incognito)]: { salt: before.salt, records: recordsToKeep(all, Date.now()) } });
     if (incognito) await forgetPrivateWindows();
   });
-  queue = next.catch(() => undefined);
-  return next;
-}
 
 async function read(incognito: boolean): Promise<Kept> {
   const key = keyOf(incognito);

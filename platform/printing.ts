@@ -10,6 +10,7 @@ import type { Printed } from '../core/observation';
 import type { PageNews } from '../core/ports';
 import type { PrintSign } from '../core/printing';
 import { tellPage } from './messages';
+import { inTurn } from './turn';
 
 /** Pages that told of the same print, the one that tells of it now last. */
 interface Claims {
@@ -28,13 +29,6 @@ const samePrintMs = 60_000;
 const windowLastsMs = 600_000;
 /** An engine that is on its way asks within this time (ms). */
 const newsLastMs = 10_000;
-
-let queue: Promise<unknown> = Promise.resolve();
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const next = queue.then(work);
-  queue = next.catch(() => undefined);
-  return next;
-};
 
 const readClaims = async (): Promise<Claims> => ((await browser.storage.session.get(claimsKey))[claimsKey] as Claims | undefined) ?? { tabs: [], at: 0 };
 const keepClaims = (claims: Claims): Promise<void> =>
@@ -61,7 +55,7 @@ export async function takePrint(tabId: number): Promise<PageNews | null> {
 
 /** A page tells of a print now. The page that told of it until now gives way. */
 export const claimPrint = (tabId: number): Promise<void> =>
-  inTurn(async () => {
+  inTurn('printing', async () => {
     const { tabs, at } = await readClaims();
     const now = Date.now();
     const others = now - at < samePrintMs ? tabs.filter((tab) => tab !== tabId) : [];
@@ -72,7 +66,7 @@ export const claimPrint = (tabId: number): Promise<void> =>
 
 /** A tab closed. Was it a window that printed, the page before it tells the rest. */
 export const printTabGone = (tabId: number): Promise<void> =>
-  inTurn(async () => {
+  inTurn('printing', async () => {
     await browser.storage.session.remove(newsKey(tabId));
     const { tabs, at } = await readClaims();
     if (!tabs.includes(tabId)) return;

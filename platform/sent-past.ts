@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { SentNote } from '../core/report';
 import { type PageSender, type ServedPageRequest, tellPage } from './messages';
+import { inTurn } from './turn';
 
 /** For how long (ms) a page may follow: after Send was pressed, after the line came up on a page that is gone by now, after a page said that it goes. */
 const lasts = { pressed: 20_000, asked: 5_000, left: 30_000 } as const;
@@ -23,13 +24,6 @@ const schema = v.object({
 type Kept = v.InferOutput<typeof schema> & { readonly note?: Note };
 type Note = NonNullable<Extract<ServedPageRequest, { name: 'sending' }>['data']>;
 type Wake = (tabId: number) => Promise<unknown>;
-
-let queue: Promise<unknown> = Promise.resolve();
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const next = queue.then(work);
-  queue = next.catch(() => undefined);
-  return next;
-};
 
 const keep = (tab: number | 'next', kept: Kept): Promise<void> => browser.storage.session.set({ [keyOf(tab)]: kept });
 const forget = (tab: number | 'next'): Promise<void> => browser.storage.session.remove(keyOf(tab));
@@ -67,11 +61,11 @@ async function passOn(kept: Kept, wake: Wake): Promise<void> {
 
 /** Send was pressed past a reminder; `null`: the person went on in that page. */
 export const keepSending = ({ tabId, frameId, origin, opener }: PageSender, note: Note | null): Promise<void> =>
-  inTurn(() => (note ? keep(tabId, { state: 'pressed', at: Date.now(), origin, opener, frameId, note }) : forget(tabId)));
+  inTurn('sent-past', () => (note ? keep(tabId, { state: 'pressed', at: Date.now(), origin, opener, frameId, note }) : forget(tabId)));
 
 /** The message went out. @param past its page, or its frame, goes with it; otherwise it asks by itself */
 export const keepSentPast = ({ tabId, frameId, origin, opener }: PageSender, past: boolean, wake: Wake): Promise<void> =>
-  inTurn(async () => {
+  inTurn('sent-past', async () => {
     const kept: Kept = { state: past ? 'left' : 'asked', at: Date.now(), origin, opener, frameId };
     if (!past) {
       if (await read(tabId)) await keep(tabId, kept);
@@ -88,7 +82,7 @@ export const keepSentPast = ({ tabId, frameId, origin, opener }: PageSender, pas
 
 /** A tab closed. @returns what is known about a message that went with it and that nobody has told of */
 export const sendingTabGone = (tabId: number, wake: Wake): Promise<Omit<SentNote, 'time'> | null> =>
-  inTurn(async () => {
+  inTurn('sent-past', async () => {
     const kept = await read(tabId);
     await forget(tabId);
     if (kept) await passOn(kept, wake);
@@ -97,7 +91,7 @@ export const sendingTabGone = (tabId: number, wake: Wake): Promise<Omit<SentNote
 
 /** Whether the page that has just come into this tab is to be woken. */
 export const awaitsSentLine = (tabId: number): Promise<boolean> =>
-  inTurn(async () => {
+  inTurn('sent-past', async () => {
     const kept = await read(tabId);
     if (kept) return isGone(kept);
     const next = await read('next');
@@ -107,7 +101,7 @@ export const awaitsSentLine = (tabId: number): Promise<boolean> =>
 
 /** Whether the page that asks is to say the line. Told once, and to no other site. */
 export const takeSentPast = (tabId: number, origin: string): Promise<boolean> =>
-  inTurn(async () => {
+  inTurn('sent-past', async () => {
     const kept = await read(tabId);
     if (kept && !isGone(kept)) return false;
     await forget(tabId);

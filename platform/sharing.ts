@@ -7,6 +7,7 @@
  */
 import { browser } from 'wxt/browser';
 import { askEngine, tellSharing } from './messages';
+import { inTurn } from './turn';
 
 /** Tab ids to the frames that share. */
 type Sharers = Readonly<Record<number, readonly number[]>>;
@@ -18,13 +19,6 @@ interface CapturingTab {
 
 const key = 'sharing';
 const patienceMs = 2000;
-let queue: Promise<unknown> = Promise.resolve();
-
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const next = queue.then(work);
-  queue = next.catch(() => undefined);
-  return next;
-};
 
 interface Kept {
   readonly sharers: Sharers;
@@ -76,11 +70,11 @@ async function settle(change: (sharers: Sharers) => Sharers): Promise<boolean> {
 }
 
 /** Whether the person shares the screen now. */
-export const isSharing = (): Promise<boolean> => inTurn(() => settle((sharers) => sharers));
+export const isSharing = (): Promise<boolean> => inTurn('sharing', () => settle((sharers) => sharers));
 
 /** Takes in what one frame says of itself. */
 export const keepSharing = (tabId: number, frameId: number, on: boolean): Promise<boolean> =>
-  inTurn(() =>
+  inTurn('sharing', () =>
     settle((sharers) => {
       const others = (sharers[tabId] ?? []).filter((frame) => frame !== frameId);
       return { ...sharers, [tabId]: on ? [...others, frameId] : others };
@@ -89,4 +83,4 @@ export const keepSharing = (tabId: number, frameId: number, on: boolean): Promis
 
 /** A tab closed or went elsewhere, or the browser says that its capture changed. Asks only where something may end or begin. */
 export const reviewSharing = (): Promise<boolean> =>
-  inTurn(async () => ((await read()).told || (await browsersWord()) === true ? settle((sharers) => sharers) : false));
+  inTurn('sharing', async () => ((await read()).told || (await browsersWord()) === true ? settle((sharers) => sharers) : false));

@@ -2,21 +2,19 @@
 import { browser } from 'wxt/browser';
 import type { TabStatus } from '../core/ports';
 import { tellFrame } from './messages';
+import { inTurn } from './turn';
 
 /** By frame id; 0 is the top frame. */
 export type FrameStatuses = Readonly<Record<number, TabStatus>>;
 
 const keyOf = (tabId: number): string => `status.${tabId}`;
 
-let queue: Promise<unknown> = Promise.resolve();
-const inTurn = (work: () => Promise<unknown>): Promise<void> => {
-  const next = queue.then(work).then(
+/** Never rejects: what a page says of itself is no reason to fail. */
+const change = (work: () => Promise<unknown>): Promise<void> =>
+  inTurn('status', work).then(
     () => undefined,
     () => undefined,
   );
-  queue = next;
-  return next;
-};
 
 export const readStatuses = async (tabId: number): Promise<FrameStatuses> => {
   const key = keyOf(tabId);
@@ -25,7 +23,7 @@ export const readStatuses = async (tabId: number): Promise<FrameStatuses> => {
 
 /** Keeps what one frame said, after all earlier changes, and tells the tab's frames of each other's calls: one call, one card. */
 export const keepStatus = (tabId: number, frameId: number, status: TabStatus): Promise<void> =>
-  inTurn(async () => {
+  change(async () => {
     const statuses: FrameStatuses = { ...(await readStatuses(tabId)), [frameId]: status };
     await browser.storage.session.set({ [keyOf(tabId)]: statuses });
     // What a page says as it goes must not outlive its tab.
@@ -44,7 +42,7 @@ export const keepStatus = (tabId: number, frameId: number, status: TabStatus): P
   });
 
 /** Forgets a tab, when it closed or its top frame went elsewhere. */
-export const forgetStatuses = (tabId: number): Promise<void> => inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+export const forgetStatuses = (tabId: number): Promise<void> => change(() => browser.storage.session.remove(keyOf(tabId)));
 
 /** Calls back after an engine of any tab said something new. @returns a function that stops it */
 export function watchStatuses(callback: () => void): () => void {

@@ -318,14 +318,20 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
     }
   });
 
-  it('asks on the next page after a message went out past its card, once, and leads to help', async () => {
+  /** A message with a file to one's own private address, before Send. */
+  async function writeHome(): Promise<RoundcubeCompose> {
     const { amira } = server.accounts;
     await enter(page, amira);
     const compose = await newMessage(page, server.url, amira.writes);
     await compose.add('to', who.home.address);
     await page.locator('#compose-subject').fill('For the weekend');
     await compose.attach(notes);
-    await nudgeFor(page, 'personal-address');
+    return compose;
+  }
+
+  it('asks on the next page after a message went out past its card, once, and leads to help', async () => {
+    const compose = await writeHome();
+    await cardFor(page, 'personal-address');
     await compose.send();
     await page.locator('#messagelist tr.message').first().waitFor();
     const line = await sentLine(page);
@@ -344,12 +350,7 @@ describe.skipIf('unavailable' in roundcube)('Roundcube', () => {
   });
 
   it('asks nothing on the next page when the card was answered', async () => {
-    const { amira } = server.accounts;
-    await enter(page, amira);
-    const compose = await newMessage(page, server.url, amira.writes);
-    await compose.add('to', who.home.address);
-    await page.locator('#compose-subject').fill('For the weekend');
-    await compose.attach(notes);
+    const compose = await writeHome();
     await pressInNudge(page, 'personal-address', 'Got it');
     await nudgeGone(page);
     await compose.send();
