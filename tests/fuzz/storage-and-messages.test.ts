@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, vi } from 'vitest';
-import { definitions, settingKeys } from '../../platform/setting-definitions';
+import { definitions, type SettingKey, settingKeys } from '../../platform/setting-definitions';
 import { fakeBrowser } from '../platform/support';
 import { anyValue, fuzz } from './support';
 
@@ -16,6 +16,12 @@ const { readMemory } = await import('../../platform/memory');
 const { readPack } = await import('../../platform/packs');
 const { servePages } = await import('../../platform/messages');
 const { serveEngine } = await import('../../platform/page-messages');
+const { readSettingsFile } = await import('../../platform/settings-file');
+const { latestLayout, migrateLocal, migrationOf } = await import('../../platform/migrations');
+const { readAcquaintances } = await import('../../platform/acquaintances');
+const { readChecklist } = await import('../../platform/checklist');
+const { readPause } = await import('../../platform/pause');
+const { readManagedPack, readOwnPack } = await import('../../platform/own-pack');
 
 const secret = 'zq7 secret of a person';
 const settingWords = [
@@ -62,6 +68,70 @@ fuzz(
       for (const time of Object.values(times)) expect(Number.isFinite(time)).toBe(true);
     const { pack } = await readPack(read.settings.guidance);
     expect(Array.isArray(pack.contacts)).toBe(true);
+  },
+);
+
+fuzz(
+  'files of settings: what would be stored fits, and nothing of the rest',
+  fc.tuple(
+    fc.record({
+      secondGlance: fc.constantFrom<unknown>('settings', 'x'),
+      version: fc.constantFrom<unknown>(1, 2, 0, '1'),
+      settings: stored,
+      servers: anyValue(settingWords),
+    }),
+    stored,
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('', '"', '{', '}', ',', '\\u0000', '"__proto__":{"x":1},')), { maxLength: 3 }),
+  ),
+  async ([file, managed, cuts]) => {
+    const browser = fakeBrowser();
+    fake.browser = browser;
+    browser.storage.managed.get = async () => managed;
+    const whole = JSON.stringify(file);
+    const text = cuts.reduce((spoilt, [at, put]) => spoilt.slice(0, at % spoilt.length) + put + spoilt.slice(at % spoilt.length), whole);
+    const reading = readSettingsFile(text, await readSettings(), [], false);
+    if (reading.kind === 'problem') return;
+    for (const [key, value] of Object.entries(reading.values))
+      expect(settingKeys.includes(key as SettingKey) && v.is(definitions[key as SettingKey].schema as v.GenericSchema, value), key).toBe(true);
+    for (const server of reading.servers) expect(server).toMatch(/^https:\/\/[^/*\s]+\/\*$/);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  },
+);
+
+fuzz(
+  'what lies in storage: read without an error, and brought to the latest layout once',
+  fc.dictionary(
+    fc.constantFrom(
+      'pacing',
+      'acquaintances',
+      'checklist',
+      'pause',
+      'ownPack',
+      'managedPack',
+      'kept',
+      'layout',
+      'kept.ownDomains',
+      'kept.x',
+      '__proto__',
+      secret,
+    ),
+    anyValue(['key', 'value', 'salt', 'records', 'times', 'last', 'until', 'schema', 'id', 'text', 'problems', 'shown', 'dismissed', '12', ...settingWords]),
+    { maxKeys: 8 },
+  ),
+  async (local) => {
+    const browser = fakeBrowser();
+    fake.browser = browser;
+    browser.storage.local.values = structuredClone(local);
+    await migrateLocal();
+    const after = browser.storage.local.values;
+    expect(migrationOf(after)).toBeNull();
+    if (typeof local['layout'] !== 'number' || local['layout'] <= latestLayout) expect(Object.keys(after).some((key) => key.startsWith('kept.'))).toBe(false);
+    for (const { times } of Object.values((await readAcquaintances()).records)) expect(Number.isInteger(times)).toBe(true);
+    await readChecklist();
+    await readPause();
+    await readOwnPack();
+    await readManagedPack();
+    await readMemory();
   },
 );
 

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { wordsOf } from '../../core/text';
@@ -82,13 +81,6 @@ const threadPieces = [
   'Sent from my phone',
 ];
 
-/** Processor time of a piece of work in milliseconds: other programs on the machine do not count. */
-const cost = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
 const run = (text: string) => {
   const steps = readThread(plainText(text), { carried: [], hidden: [] }, true);
   for (;;) {
@@ -123,24 +115,17 @@ fuzz('threads: places inside the text, people from the text, counts that are cou
   expect(quoted.length).toBeLessThanOrEqual(text.length);
 });
 
+/** No clock: a reading that grew with the square of these texts would not come to an end. How fast it is: `npm run bench-thread`. */
 fuzz(
-  'address lists and threads: twice the text, about twice the time',
+  'address lists and threads: half a megabyte of anything is read to its end',
   textOf(threadPieces, 12).filter((text) => text.length > 0),
   (piece) => {
-    for (const read of [(text: string) => void parsePeople(text), (text: string) => void addressesIn(text), (text: string) => void run(text)]) {
-      const small = piece.repeat(Math.ceil(4_000 / piece.length));
-      const large = piece.repeat(Math.ceil(64_000 / piece.length));
-      read(small);
-      const few = Math.max(
-        2,
-        cost(() => read(small)),
-      );
-      // Sixteen times as much; a square would be 256 times.
-      const ratio = cost(() => read(large)) / few;
-      if (ratio > 80) expect(Math.min(ratio, cost(() => read(large)) / few), JSON.stringify(piece)).toBeLessThan(80);
-    }
+    const text = piece.repeat(Math.ceil(2 ** 19 / piece.length));
+    parsePeople(text);
+    addressesIn(text);
+    expect(run(text).quoteStart).toBeLessThanOrEqual(text.length);
   },
-  15,
+  5,
 );
 
 fuzz(
@@ -210,7 +195,6 @@ fuzz(
   'guidance packs: a pack that can be shown, or problems with places',
   fc.oneof(spoilt, textOf(['schema: 1\n', 'id: x\n', 'documents:\n', '- ', '  ', 'a: &a [*a]\n', '{"schema":1', '}', ',', 'text: ', 'en: x\n', '"', ':'], 30)),
   (text) => {
-    const started = performance.now();
     const reading = readPackText(text, moj);
     if (reading.kind === 'pack') {
       expect(looksLikePack(reading.pack)).toBe(true);
@@ -221,7 +205,6 @@ fuzz(
       expect(reading.problems.length).toBeGreaterThan(0);
       for (const { line } of reading.problems) if (line !== null) expect(line).toBeGreaterThan(0);
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
   },
   25,
 );

@@ -79,8 +79,7 @@ describe('cleaned', () => {
 
 test('the words alone', () => expect(plainText('**Now**:\n- call\n- [ask](https://a.example)')).toBe('Now: call ask (a.example)'));
 
-test('a long hostile text is read in no time', () => {
-  const started = performance.now();
-  for (const piece of ['**', '[', '[a](https://', '- ', '\n\n', '*[']) blocksOf(piece.repeat(200_000 / piece.length));
-  expect(performance.now() - started).toBeLessThan(2000);
+/** No clock: a reading that grew with the square of these texts would not come to an end. */
+test.each(['**', '[', '[a](https://', '- ', '\n\n', '*[', '\n '])('a megabyte of %j is read to its end', (piece) => {
+  expect(blocksOf(piece.repeat(2 ** 20 / piece.length))).toBeInstanceOf(Array);
 });

@@ -147,19 +147,11 @@ test('any text is read without harm, and fast', () => {
   );
 });
 
+/** Counted in nothing: a reading that grew with the square of these texts would be at it for many minutes, and the test would have run out of its patience. */
 test.each([
   ['half a sentence', 'password for the '],
   ['a word on every line', 'password\n'],
   ['a sentence that never ends', 'is '],
-])('takes time that grows with the text only: %s', (_, piece) => {
-  const cost = (times: number): number => {
-    const runs = [1, 2, 3].map(() => {
-      const begin = performance.now();
-      credentialsIn(`password ${piece.repeat(times)}`);
-      return performance.now() - begin;
-    });
-    return Math.min(...runs);
-  };
-  // Four times the text: a reading that grows with its square would take sixteen times as long.
-  expect(cost(80_000) / Math.max(cost(20_000), 0.5)).toBeLessThan(10);
+])('a megabyte is read to its end: %s', (_, piece) => {
+  expect(credentialsIn(`password ${piece.repeat(2 ** 20 / piece.length)}`)).toEqual([]);
 });

@@ -164,7 +164,13 @@ fuzz(
           expect(wordsOf(reading.subject).length).toBeLessThanOrEqual(2000);
           for (const { element } of surface?.layout(root).keepClear ?? []) expect(element.isConnected).toBe(true);
         }
-        const meeting = site.surfaces.meeting;
+        const { meeting, message } = site.surfaces;
+        message?.drift?.(page);
+        for (const root of message?.find(page) ?? []) {
+          const sender = message?.read(root, null)?.sender?.address ?? null;
+          if (sender !== null) expect(sender).toMatch(/^[^\s@]+@[^\s@]+$/);
+          for (const { element } of message?.layout(root).keepClear ?? []) expect(element.isConnected).toBe(true);
+        }
         for (const root of meeting?.find(page) ?? []) meeting?.read(root, null);
         expect(structureReport(page, site)).not.toContain(secret);
       }
