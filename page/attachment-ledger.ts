@@ -20,16 +20,16 @@ export interface AttachmentLedger {
 }
 
 interface Entry extends Omit<NoticedFile, 'shown'> {
-  readonly target: Element;
+  readonly target: WeakRef<Element>;
   /** What the person had last touched or focused: files of a hidden input or an overlay belong to it. */
-  readonly touched: Element | null;
+  readonly touched: WeakRef<Element> | null;
   readonly at: { readonly x: number; readonly y: number } | null;
   readonly time: number;
   /** Pictures that were there before this one came; `null` for other files. */
   readonly before: WeakSet<Element> | null;
   /** The picture in the text that this file became. */
   picture: WeakRef<Element> | null;
-  owner: HTMLElement | null;
+  owner: WeakRef<HTMLElement> | null;
   state: 'noticed' | 'shown' | 'removed';
 }
 
@@ -42,9 +42,11 @@ const limit = 2000;
 /** @param onFile called after files were noticed */
 export function watchAttachments(page: Document, onFile: () => void, signal: AbortSignal): AttachmentLedger {
   const entries: Entry[] = [];
-  const owners = new Set<HTMLElement>();
+  /** Held weakly, as all of a compose: one that was closed is not kept in memory until the next one opens. */
+  let known: readonly WeakRef<HTMLElement>[] = [];
+  const ownersNow = (): HTMLElement[] => known.flatMap((owner) => owner.deref() ?? []).filter((owner) => isConnected(owner));
   const watched = new WeakSet<Document>();
-  let touched: Element | null = null;
+  let touched: WeakRef<Element> | null = null;
 
   /** The element of the top document that stands for an event's target: the frame, for targets inside one. */
   const standIn = (target: EventTarget | null): Element | null => {
@@ -60,7 +62,7 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
     for (const { name, type } of files) {
       if (entries.length >= limit) break;
       const before = type.startsWith('image/') ? new WeakSet(picturesIn(page)) : null;
-      entries.push({ name, origin, target, touched, at, time: event.timeStamp, before, picture: null, owner: null, state: 'noticed' });
+      entries.push({ name, origin, target: new WeakRef(target), touched, at, time: event.timeStamp, before, picture: null, owner: null, state: 'noticed' });
       some = true;
     }
     if (!some) return;
@@ -116,7 +118,7 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
         type,
         (event) => {
           const target = standIn(event.composedPath()[0] ?? event.target);
-          if (target && [...owners].some((owner) => contains(owner, target))) touched = target;
+          if (target && ownersNow().some((owner) => contains(owner, target))) touched = new WeakRef(target);
         },
         options,
       );
@@ -126,25 +128,28 @@ export function watchAttachments(page: Document, onFile: () => void, signal: Abo
   signal.addEventListener('abort', () => entries.splice(0), { once: true });
 
   const claim = (root: HTMLElement): void => {
-    owners.add(root);
-    for (const owner of owners) if (!isConnected(owner)) owners.delete(owner);
+    const owners = [...new Set([...ownersNow(), root])].filter((owner) => isConnected(owner));
+    known = owners.map((owner) => new WeakRef(owner));
     for (const frame of all(root, 'iframe')) {
       const inner = frameDocumentOf(frame);
       if (inner) watch(inner);
     }
-    for (const entry of entries) if ((!entry.owner || !isConnected(entry.owner)) && belongs(entry, root, owners)) entry.owner = root;
+    for (const entry of entries) {
+      const owner = entry.owner?.deref();
+      if ((!owner || !isConnected(owner)) && belongs(entry, root, owners)) entry.owner = new WeakRef(root);
+    }
   };
 
   return {
     filesOf(root) {
       claim(root);
       return entries
-        .filter((entry) => entry.owner === root && entry.state !== 'removed')
+        .filter((entry) => entry.owner?.deref() === root && entry.state !== 'removed')
         .map(({ name, origin, state }) => ({ name, origin, shown: state === 'shown' }));
     },
     shown(root, names, lists = false) {
       claim(root);
-      const own = entries.filter((entry) => entry.owner === root);
+      const own = entries.filter((entry) => entry.owner?.deref() === root);
       let gone = false;
       const remove = (entry: Entry): void => {
         entry.state = 'removed';
@@ -186,15 +191,20 @@ function picturesIn(root: Document | HTMLElement): HTMLElement[] {
 }
 
 /** By where it happened; else by where it was dropped; else by what was touched last; else by being the only compose. */
-function belongs(entry: Entry, root: HTMLElement, owners: ReadonlySet<HTMLElement>): boolean {
-  for (const owner of owners) if (contains(owner, entry.target)) return owner === root;
+function belongs(entry: Entry, root: HTMLElement, owners: readonly HTMLElement[]): boolean {
+  const holding = (node: WeakRef<Element> | null): HTMLElement | undefined => {
+    const element = node?.deref();
+    return element && owners.find((owner) => contains(owner, element));
+  };
+  const place = holding(entry.target);
+  if (place) return place === root;
   const { at } = entry;
   if (at) {
     const box = boxOf(root);
     return at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom;
   }
-  for (const owner of owners) if (entry.touched && contains(owner, entry.touched)) return owner === root;
-  return owners.size === 1;
+  const used = holding(entry.touched);
+  return used ? used === root : owners.length === 1;
 }
 
 const isElement = (target: EventTarget | null | undefined): target is Element => (target as Node | null | undefined)?.nodeType === 1;

@@ -15,10 +15,17 @@ export interface PressedControls {
   pressedFor(root: HTMLElement): ReplyMode | null;
 }
 
+/** Elements are held weakly: a compose that was closed is not kept in memory until the next one opens. */
 interface Press {
   readonly mode: PressedMode;
-  readonly target: Element | null;
+  readonly target: WeakRef<Element> | null;
   readonly time: number;
+}
+
+interface Known {
+  readonly root: WeakRef<HTMLElement>;
+  mode: ReplyMode | null;
+  seen: number;
 }
 
 /** A compose that appears later than this was brought by something else. Milliseconds. */
@@ -28,24 +35,26 @@ const afterKey = 3000;
 const rebuilt = 3000;
 
 export function watchPressedControls(page: Document, signal: AbortSignal): PressedControls {
-  const modes = new Map<HTMLElement, { readonly mode: ReplyMode | null; seen: number }>();
+  let composes: readonly Known[] = [];
   let last: Press | null = null;
-  let within: HTMLElement | null = null;
+  let used: Known | null = null;
   const options = { capture: true, passive: true, signal } as const;
   const stage: EventTarget = viewOf(page) ?? page;
 
   const press = (mode: PressedMode | null, target: Element | null, lasting: number): void => {
     if (!mode) return;
+    const within = used?.root.deref();
     // A menu inside or opened from a compose changes the mode of that compose.
     if (
+      used &&
       within &&
       isConnected(within) &&
       target &&
       (contains(within, target) || matches(target, '[role=menu] *,[role=menuitem],[role=listbox] *')) &&
       mode !== 'new'
     )
-      modes.set(within, { mode, seen: performance.now() });
-    else last = { mode, target, time: performance.now() + lasting };
+      Object.assign(used, { mode, seen: performance.now() });
+    else last = { mode, target: target && new WeakRef(target), time: performance.now() + lasting };
   };
   // The press that brought the first compose came before the engine did; the sentinel remembers it.
   const earlier = earlierPress();
@@ -77,30 +86,32 @@ export function watchPressedControls(page: Document, signal: AbortSignal): Press
   /** The mode of a compose that was just there: the page has built it anew. Forgets every compose that has gone. */
   const heritage = (): ReplyMode | null => {
     let mode: ReplyMode | null = null;
-    for (const [root, entry] of modes) {
-      if (isConnected(root)) continue;
-      if (performance.now() - entry.seen < rebuilt) mode = entry.mode;
-      modes.delete(root);
-    }
+    composes = composes.filter((compose) => {
+      const root = compose.root.deref();
+      if (root && isConnected(root)) return true;
+      if (performance.now() - compose.seen < rebuilt) ({ mode } = compose);
+      return false;
+    });
     return mode;
   };
 
   return {
     pressedFor(root) {
-      const known = modes.get(root);
+      const known = composes.find((compose) => compose.root.deref() === root);
       if (known) {
         known.seen = performance.now();
         return known.mode;
       }
-      const fits = last !== null && performance.now() <= last.time && !(last.target && contains(root, last.target));
+      const pressed = last?.target?.deref();
+      const fits = last !== null && performance.now() <= last.time && !(pressed && contains(root, pressed));
       const heir = heritage();
       const mode = fits ? (last?.mode ?? null) : heir;
-      const entry = { mode, seen: performance.now() };
-      modes.set(root, entry);
+      const compose: Known = { root: new WeakRef(root), mode, seen: performance.now() };
+      composes = [...composes, compose];
       if (fits) last = null;
       const touch = (): void => {
-        within = root;
-        entry.seen = performance.now();
+        used = compose;
+        compose.seen = performance.now();
       };
       root.addEventListener('pointerdown', touch, options);
       root.addEventListener('keydown', touch, options);

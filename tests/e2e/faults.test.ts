@@ -87,8 +87,8 @@ const hadItsTurn = async (page: Page): Promise<boolean> => {
 
 const met = new Set<string>();
 const uncaught = new Set<string>();
-/** What ends errors that nobody caught, and the first function of all: nothing stands around them. */
-const edge = ['entrypoints/sentinel.ts', 'page/last-resort.ts'];
+/** The first function of all: nothing stands around it. */
+const edge = ['page/quietly.ts'];
 /** These are met in calls. */
 const ofCalls = /meeting|screen-share|audio-output|pre-join|loudspeakers/;
 /** Modules that no call uses; where the practice mailbox does not use them either, the call would tell nothing. */

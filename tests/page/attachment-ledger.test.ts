@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchAttachments } from '../../page/attachment-ledger';
 import { closePages, openPage } from '../support/compose-page';
+import { closedCompose, toBeForgotten } from '../support/forgotten';
 
 let life = new AbortController();
 beforeEach(() => {
@@ -145,6 +146,17 @@ it('hears a paste inside an editor frame whose document was replaced', () => {
   expect(page.getElementById('a')).not.toBeNull();
   inner.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: carrying('in-frame.png') }));
   expect(ledger.filesOf(at('a'))).toEqual([{ name: 'in-frame.png', origin: 'pasted', shown: false }]);
+});
+
+it('does not keep a compose in memory that was closed, nor what was touched in it', async () => {
+  const { page, ledger } = open('<p></p>');
+  const gone = closedCompose(page, (root, input) => {
+    ledger.filesOf(root);
+    input.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    pick(input, 'one.pdf');
+    expect(ledger.filesOf(root)).toHaveLength(1);
+  });
+  await toBeForgotten(gone);
 });
 
 it('hears nothing after its end', () => {

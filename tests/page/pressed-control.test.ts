@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { modeOfControl, modeOfKey, watchPressedControls } from '../../page/pressed-control';
 import { closePages, openPage } from '../support/compose-page';
+import { closedCompose, toBeForgotten } from '../support/forgotten';
 
 let life = new AbortController();
 afterEach(() => {
@@ -63,4 +64,14 @@ it('gives the press to the compose that appears after it, and to no other', asyn
   const anew = document.createElement('div');
   first.replaceWith(anew);
   expect(pressed.pressedFor(anew), 'the same compose, built anew').toBe('forward');
+});
+
+it('does not keep a compose in memory that was closed, nor what was pressed in it', async () => {
+  const page = openPage('<p></p>');
+  const pressed = watchPressedControls(page, life.signal);
+  const gone = closedCompose(page, (root, input) => {
+    expect(pressed.pressedFor(root)).toBeNull();
+    input.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  });
+  await toBeForgotten(gone);
 });
