@@ -12,7 +12,7 @@ import { createSchedule } from '../page/schedule';
 import type { SendAttempt } from '../page/sending';
 import type { ComposeReading } from '../page/site';
 import { pause } from '../page/slices';
-import { documentOf, listen } from '../page/tree';
+import { documentOf, isConnected, listen } from '../page/tree';
 import type { Frame } from './frame';
 import { createHold } from './holding';
 import { createNudging } from './nudging';
@@ -43,6 +43,8 @@ const observed: MutationObserverInit = {
 };
 /** A compose that goes away so soon after Send (ms) was sent; uploads and slow servers take their time. */
 const sentWithin = 20_000;
+/** Pages send from their own code too, so soon (ms) after what the person did. Whatever they send later or unasked was not sent by anybody. */
+const actCounts = 2000;
 /** The press of Send itself is heard in several events within this time (ms). */
 const sameAct = 100;
 
@@ -98,10 +100,10 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
   /** Reads, judges and shows in pieces, each in a task of its own. Whatever changed in between asks for a new review, which overtakes this one. */
   const review = async (): Promise<void> => {
     // Gone with its message, or put elsewhere by the page: whoever finds composes is about to say which. Nothing was taken out of it.
-    if (!root.isConnected) return;
+    if (!isConnected(root)) return;
     turn += 1;
     const mine = turn;
-    const overtaken = (): boolean => mine !== turn || signal.aborted || !root.isConnected;
+    const overtaken = (): boolean => mine !== turn || signal.aborted || !isConnected(root);
     const reading = readNow(root);
     last = reading;
     if (!reading) {
@@ -221,7 +223,11 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
       return true;
     },
   });
+  /** A `submit` is always the browser's own, also when a page's code asked for it. */
+  const byPerson = ({ event, how }: SendAttempt): boolean => (event.isTrusted && how !== 'submit') || performance.now() - actedAt < actCounts;
   const onSend = (attempt: SendAttempt): void => {
+    // Else a page could teach whom the person knows, use up the reminders of the day, and bring up the dialog as it likes.
+    if (!byPerson(attempt)) return;
     frame.contained('hold', () => hold(attempt), undefined);
     if (attempt.event.defaultPrevented) return;
     sentAt = performance.now();
@@ -248,6 +254,8 @@ export function watchCompose(firstRoot: HTMLElement, frame: Frame): ComposeWatch
     heard.add(inner);
     const onTouch = (event: Event): void => {
       if (event.isTrusted) touched = true;
+      // What a page's own commands do to a text is trusted, too.
+      if (event.isTrusted && (event.type === 'keydown' || event.type === 'pointerdown')) actedAt = performance.now();
       refresh();
     };
     for (const type of ['input', 'keydown', 'pointerdown', 'paste', 'drop'] as const) listen(inner, type, onTouch, { signal, capture: true, passive: true });

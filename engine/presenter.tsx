@@ -83,6 +83,15 @@ const afterSendFor = 30_000;
 /** How often a shown card checks that its compose has not moved, in milliseconds. Nothing runs while nothing is shown. */
 const followEvery = 400;
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+/** How far (px) a pointer has to go to mean something else, and how long (ms) a person needs to see what is under it and stop. */
+const sameSpot = 8;
+const reactionTime = 500;
+const isApart = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) > sameSpot;
+
 /** What concerns the whole page stands in the lower right corner of the window, as far as that is free. */
 const cornerOf = ({ width, height }: Size): Box => ({ left: width - 1, top: height - 1, right: width, bottom: height });
 
@@ -129,15 +138,51 @@ export function createPresenter(
     announcer.className = 'announcer';
     announcer.setAttribute('role', 'status');
     announcer.setAttribute('aria-live', 'polite');
-    host.root.append(announcer);
+    host.stage.append(announcer);
     listen(page, 'scroll', followAll, { capture: true, passive: true, signal });
     viewOf(page)?.addEventListener('resize', followAll, { passive: true, signal });
     return host;
   };
 
+  /** Where the pointer was last, and where it rested when something of ours came or moved under it. */
+  let pointer: Spot | null = null;
+  let rested: (Spot & { readonly since: number; refused: boolean }) | null = null;
+  const followPointer = (event: Event): void => {
+    if (!event.isTrusted) return;
+    const { clientX: x, clientY: y, type } = event as PointerEvent;
+    // Who has just pressed one of our buttons sees what comes of it.
+    if (type === 'pointerdown' && event.composedPath()[0] === host?.root.host) {
+      pointer = null;
+      return;
+    }
+    pointer = { x, y };
+    if (rested && isApart(rested, pointer)) rested = null;
+  };
+  for (const type of ['pointermove', 'pointerdown'] as const) listen(page, type, followPointer, { capture: true, passive: true, signal });
+  /** What is put under a resting pointer was not meant by the next press: a page could move its compose, and our buttons with it. */
+  const cameUnder = (element: Element): void => {
+    if (!pointer) return;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { x, y } = pointer;
+    if (x >= left && x <= right && y >= top && y <= bottom) rested = { x, y, since: performance.now(), refused: false };
+  };
+  const isMeant = ({ clientX: x, clientY: y }: MouseEvent): boolean => {
+    if (!rested || isApart(rested, { x, y })) return true;
+    const again = rested.refused && performance.now() - rested.since > reactionTime;
+    rested.refused = true;
+    return again;
+  };
+
   /** A press made without a pointer needs no sight: the person went to the button by key. */
+  const arrived = new WeakSet<Event>();
   const onPress = (event: Event): void => {
+    arrived.add(event);
     const target = (event as MouseEvent).detail > 0 ? event.target : null;
+    if (target && !isMeant(event as MouseEvent)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     pressed = target instanceof Element ? target.closest('button') : null;
   };
   /** What a card does is done only for a person who sees the button; a covered card comes to the top instead, and the next press counts. */
@@ -161,27 +206,51 @@ export function createPresenter(
 
   /**
    * Some pages swallow every press outside of what they opened themselves (focus traps), before it reaches a closed root. A held message must not
-   * be stuck behind that: a press on the dialog that never arrives there is carried out all the same.
+   * be stuck behind that: a press on the dialog that never arrives there, or a key in it that the page prevents, is carried out all the same.
    */
   const watchSwallowed = (dialog: HTMLDialogElement, { onBack, onSend }: Asking, ends: AbortSignal): void => {
-    const arrived = new WeakSet<Event>();
     const ended = { capture: true, signal: ends };
-    dialog.addEventListener('click', (event) => arrived.add(event), ended);
+    const press = (act: Element, byPointer: boolean): void => {
+      if (act.getAttribute('data-act') !== 'send') onBack();
+      else {
+        pressed = byPointer ? act : null;
+        ifSeen(onSend)();
+      }
+    };
     const stage = viewOf(page);
     if (!stage) return;
     listen(
       stage,
       'click',
       (event) => {
-        const { isTrusted, clientX: x, clientY: y } = event as MouseEvent;
-        const act = host?.root.elementFromPoint(x, y)?.closest('[data-act]');
+        const { isTrusted, clientX: x, clientY: y, detail } = event as MouseEvent;
+        const at = detail > 0 ? host?.root.elementFromPoint(x, y) : host?.root.activeElement;
+        const act = at?.closest('[data-act]');
         if (!isTrusted || !act || !dialog.contains(act)) return;
         setTimeout(() => {
-          if (arrived.has(event) || ends.aborted) return;
-          if (act.getAttribute('data-act') !== 'send') onBack();
-          else {
-            pressed = act;
-            ifSeen(onSend)();
+          if (arrived.has(event) || ends.aborted || (detail > 0 && !isMeant(event as MouseEvent))) return;
+          press(act, detail > 0);
+        });
+      },
+      ended,
+    );
+    listen(
+      stage,
+      'keydown',
+      (event) => {
+        const { isTrusted, isComposing, key, shiftKey } = event as KeyboardEvent;
+        const active = host?.root.activeElement;
+        if (!isTrusted || isComposing || !active || !dialog.contains(active)) return;
+        setTimeout(() => {
+          // What was not prevented the browser does by itself.
+          if (!event.defaultPrevented || ends.aborted) return;
+          const act = active.closest('[data-act]');
+          if (key === 'Escape') onBack();
+          else if ((key === 'Enter' || key === ' ') && act) press(act, false);
+          else if (key === 'Tab') {
+            const buttons = [...dialog.querySelectorAll<HTMLElement>('button')];
+            const next = (act ? buttons.indexOf(act as HTMLElement) : -1) + (shiftKey ? -1 : 1);
+            buttons.at(next % buttons.length)?.focus();
           }
         });
       },
@@ -205,6 +274,7 @@ export function createPresenter(
     render(null, sentLine);
     sentLine.remove();
     sentLine = null;
+    if (announcer) announcer.textContent = '';
     closeIfEmpty();
   };
   signal.addEventListener('abort', () => clearTimeout(sentTimer), { once: true });
@@ -232,6 +302,7 @@ export function createPresenter(
   const put = (owner: object, slot: Slot): void => {
     const { anchor } = slot.showing.layout;
     const top = rootOf(page);
+    host?.level();
     const viewport = { width: top?.clientWidth ?? 0, height: top?.clientHeight ?? 0 };
     const box = anchor === top ? cornerOf(viewport) : boxOf(page, anchor);
     const clear = clearFor(owner, slot);
@@ -264,9 +335,11 @@ export function createPresenter(
       place = measure();
     }
     slot.seen = JSON.stringify([box, clear, viewport, element.firstElementChild?.scrollHeight]);
+    const moved = slot.place === null || Math.abs(slot.place.left - place.left) > sameSpot || Math.abs(slot.place.top - place.top) > sameSpot;
     slot.place = { left: place.left, top: place.top };
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
+    if (moved) cameUnder(element);
   };
 
   const followAll = (): void => {
@@ -329,8 +402,12 @@ export function createPresenter(
     );
   };
 
-  const announce = ({ catalog, view }: Showing): void => {
-    if (!announcer) return;
+  /** Whose card was read out last. */
+  let said: object | null = null;
+  const announce = (owner: object, { catalog, view }: Showing): void => {
+    // A card that went at once is not news any more.
+    if (!announcer || !slots.has(owner)) return;
+    said = owner;
     const [fact] = view.facts;
     const text = messageText(catalog, {
       key: 'card.announce',
@@ -353,30 +430,32 @@ export function createPresenter(
         render(null, slot.element);
         slot.element.remove();
         slots.delete(owner);
+        // The next card may say the same, and has to be heard then.
+        if (announcer && said === owner) announcer.textContent = '';
         closeIfEmpty();
         if (hadFocus) leave();
         return;
       }
-      const { root, raise } = open();
+      const { stage, raise } = open();
       if (!raise(showing.layout.anchor)) throw new Error('the page has taken the card away');
       if (slot) {
         const changed = slot.showing.view.rules.join() !== showing.view.rules.join();
         slot.showing = showing;
         draw(owner, slot);
         put(owner, slot);
-        if (changed && showing.form === 'card') announce(showing);
+        if (changed && showing.form === 'card') announce(owner, showing);
         return;
       }
       const element = newElement(page, 'div');
       element.className = 'slot';
-      root.append(element);
+      stage.append(element);
       const fresh: Slot = { element, showing, opened: false, folded: false, viewport: '', place: null, seen: '' };
       slots.set(owner, fresh);
       draw(owner, fresh);
       follower ??= setInterval(followAll, followEvery);
       placeSoon(owner, fresh);
       // A live region has to be in the page before its text: otherwise screen readers say nothing.
-      if (showing.form === 'card') setTimeout(() => announce(showing), 100);
+      if (showing.form === 'card') setTimeout(() => announce(owner, fresh.showing), 100);
     },
     confirm(owner, asking) {
       const before = dialogs.get(owner);
@@ -389,11 +468,12 @@ export function createPresenter(
         closeIfEmpty();
       }
       if (!asking) return;
-      const { root, raise } = open();
+      const { stage, raise, level } = open();
       if (!raise(asking.near)) throw new Error('the page has taken the card away');
       const element = newElement(page, 'div');
       element.className = 'dialog';
-      root.append(element);
+      stage.append(element);
+      level();
       render(<ConfirmDialog catalog={asking.catalog} view={asking.view} onBack={asking.onBack} onSend={ifSeen(asking.onSend)} />, element);
       const dialog = element.querySelector('dialog');
       // Effects run later; a message is held only when the dialog is there now.
@@ -403,6 +483,7 @@ export function createPresenter(
         throw new Error('the dialog is not on screen');
       }
       dialogs.set(owner, element);
+      cameUnder(dialog);
       const ends = new AbortController();
       dialogLives.set(element, ends);
       watchSwallowed(dialog, asking, AbortSignal.any([ends.signal, signal]));
@@ -411,7 +492,7 @@ export function createPresenter(
       const place = owner && slots.get(owner)?.place;
       if (owner && !place) return;
       dropSentLine();
-      const { root, raise } = open();
+      const { stage, raise } = open();
       // Not the compose: that is about to go.
       const top = rootOf(page);
       if (!top || !raise(top)) return;
@@ -423,7 +504,7 @@ export function createPresenter(
       } else {
         element.style.inset = 'auto 16px 16px auto';
       }
-      root.append(element);
+      stage.append(element);
       sentLine = element;
       const wait = (): void => {
         clearTimeout(sentTimer);
@@ -445,7 +526,8 @@ export function createPresenter(
       }, 100);
     },
     focus() {
-      const newest = [...slots.values()].at(-1)?.element ?? sentLine;
+      // What stands beside a compose that is out of view cannot take the focus.
+      const newest = [...slots.values()].filter(({ element }) => !element.hidden).at(-1)?.element ?? sentLine;
       const target = newest?.querySelector<HTMLElement>('button, a[href]');
       if (!target) return false;
       const active = activeOf(page);

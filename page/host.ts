@@ -2,7 +2,7 @@
  * The element that holds cards: `<second-glance>` with a closed shadow root, outside the page's own tree, in the top layer.
  * The page can see that it is there, and can take it away; it can neither read nor restyle what is in it (docs/threat-model.md).
  */
-import { adopt, closest, inertDocument, isConnected, listen, matches, newElement, parentOf, rootOf, viewOf } from './tree';
+import { adopt, closest, fullscreenOf, inertDocument, isConnected, listen, matches, newElement, parentOf, rootOf, viewOf, zoomOf } from './tree';
 
 export const hostName = 'second-glance';
 
@@ -11,6 +11,7 @@ export const hostName = 'second-glance';
  * with `getSelection().toString()` (Chromium 156, tried November 2026).
  */
 const hostCss = `
+.stage { display: contents !important; }
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; visibility: visible !important; opacity: 1 !important;
   background: none !important; transform: none !important; filter: none !important; clip-path: none !important; z-index: 2147483647 !important; pointer-events: none !important;
@@ -30,19 +31,31 @@ const mostRepairs = 20;
 export interface Host {
   readonly root: ShadowRoot;
   /**
+   * What is shown goes in here. It is hidden but for these styles: a page that moves the host through another document takes them away
+   * (constructed sheets belong to one document), and could otherwise select what is in it and read it out.
+   */
+  readonly stage: HTMLElement;
+  /**
    * Puts the host where a person can see and use it: in the modal dialog around `near`, else under the document's root; on top again.
    * @returns `false` when the page has taken the host away for good
    */
   raise(near: Element): boolean;
   /** On top of whatever came to stand above since. */
   lift(): void;
+  /** Takes back how much the page enlarges or shrinks its root (`zoom`), which would move and resize what stands in it. */
+  level(): void;
   remove(): void;
 }
 
-/** The modal dialog that holds an element, or the root of its document: everything else is inert while a modal dialog is open. */
+/** What shows nothing of what stands in it. */
+const replaced = 'video,audio,iframe,img,canvas,object,embed,svg,input,textarea,select';
+
+/** The modal dialog that holds an element, what fills the screen, or the root of its document: everything outside of the first two is inert (Chromium 156). */
 function parentFor(page: Document, near: Element): Element | null {
   const dialog = closest(near, 'dialog');
-  return dialog && matches(dialog, ':modal') ? dialog : rootOf(page);
+  if (dialog && matches(dialog, ':modal')) return dialog;
+  const full = fullscreenOf(page);
+  return full && !matches(full, replaced) ? full : rootOf(page);
 }
 
 /**
@@ -54,7 +67,14 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
   const host = newElement(inertDocument(page), hostName);
   const root = host.attachShadow({ mode: 'closed' });
   adopt(page, host);
-  adoptStyles(page, root, withOwnNames(css) + hostCss);
+  const stage = newElement(page, 'div');
+  stage.className = 'stage';
+  stage.hidden = true;
+  root.append(stage);
+  const ownCss = withOwnNames(css) + hostCss;
+  let zoom = 1;
+  const dress = (): void => adoptStyles(page, root, `${ownCss}:host { zoom: ${1 / zoom} !important; }`);
+  dress();
   for (const [name, value] of Object.entries(own)) host.setAttribute(name, value);
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'focusin', 'copy', 'paste'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal });
@@ -64,6 +84,7 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
   let repairs = 0;
   let gone = false;
   let wanted: Element | null = null;
+  let beside: Element | null = null;
 
   const giveUp = (): void => {
     gone = true;
@@ -85,13 +106,15 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
         return;
       }
       wanted.append(host);
+      dress();
       show();
       onRemoved(true);
     }
     const wrong = Object.entries(own).filter(([name, value]) => host.getAttribute(name) !== value);
     const added = foreign.filter((name) => host.hasAttribute(name));
     const closed = !inTopLayer();
-    if (wrong.length === 0 && added.length === 0 && !closed) return;
+    const bare = !isDressed(root);
+    if (wrong.length === 0 && added.length === 0 && !closed && !bare) return;
     repairs += 1;
     if (repairs > mostRepairs) {
       giveUp();
@@ -99,6 +122,7 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
     }
     for (const [name, value] of wrong) host.setAttribute(name, value);
     for (const name of added) host.removeAttribute(name);
+    if (bare) dress();
     show();
   };
   const observer = new MutationObserver(check);
@@ -127,25 +151,39 @@ export function createHost(page: Document, css: string, onRemoved: (again: boole
   const onTop = (): void => {
     if (wanted) show();
   };
-  listen(page, 'fullscreenchange', onTop, { signal });
+  const raise = (near: Element): boolean => {
+    if (gone) return false;
+    const parent = parentFor(page, near);
+    const top = rootOf(page);
+    if (!parent) return false;
+    beside = near;
+    if (wanted === parent && isConnected(host)) return true;
+    wanted = parent;
+    observer.disconnect();
+    parent.append(host);
+    observer.observe(parent, { childList: true });
+    if (top && parent !== top) observer.observe(top, { childList: true });
+    observer.observe(host, { attributes: true });
+    show();
+    return true;
+  };
+  const onFullscreen = (): void => {
+    if (wanted && beside) raise(beside);
+    onTop();
+  };
+  listen(page, 'fullscreenchange', onFullscreen, { signal });
   listen(host, 'toggle', check, { signal });
   signal.addEventListener('abort', remove, { once: true });
   return {
     root,
-    raise(near) {
-      if (gone) return false;
-      const parent = parentFor(page, near);
-      const top = rootOf(page);
-      if (!parent) return false;
-      if (wanted === parent && isConnected(host)) return true;
-      wanted = parent;
-      observer.disconnect();
-      parent.append(host);
-      observer.observe(parent, { childList: true });
-      if (top && parent !== top) observer.observe(top, { childList: true });
-      observer.observe(host, { attributes: true });
-      show();
-      return true;
+    stage,
+    raise,
+    level() {
+      const parent = parentOf(host);
+      const now = parent ? zoomOf(parent) : 1;
+      if (now === zoom) return;
+      zoom = now;
+      dress();
     },
     lift: onTop,
     remove,
@@ -158,6 +196,8 @@ function withOwnNames(css: string): string {
   return css.replaceAll(/--(?=[a-z])/g, mark);
 }
 
+const isDressed = (root: ShadowRoot): boolean => root.adoptedStyleSheets.length > 0 || root.querySelector('style') !== null;
+
 /** Constructed styles need no fetch and no permission of the page; Firefox before 1751346 refuses them in content scripts, there a style element does it. */
 function adoptStyles(page: Document, root: ShadowRoot, css: string): void {
   try {
@@ -168,7 +208,6 @@ function adoptStyles(page: Document, root: ShadowRoot, css: string): void {
   } catch {
     // falls through to the element
   }
-  const style = newElement(page, 'style');
+  const style = root.querySelector('style') ?? root.appendChild(newElement(page, 'style'));
   style.textContent = css;
-  root.append(style);
 }

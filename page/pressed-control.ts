@@ -6,7 +6,7 @@ import type { ReplyMode } from '../core/observation';
 import { labelsOf } from './compose-parts';
 import { kindsOfLabel, nameTokens } from './labels';
 import { earlierPress } from './sentinel';
-import { all, attribute, contains, isConnected, matches, parentOf, rawTextOf, viewOf } from './tree';
+import { all, attribute, contains, isConnected, listen, matches, parentOf, rawTextOf, viewOf } from './tree';
 
 type PressedMode = Extract<ReplyMode, 'new' | 'reply' | 'reply-all' | 'forward'>;
 
@@ -113,8 +113,7 @@ export function watchPressedControls(page: Document, signal: AbortSignal): Press
         used = compose;
         compose.seen = performance.now();
       };
-      root.addEventListener('pointerdown', touch, options);
-      root.addEventListener('keydown', touch, options);
+      for (const type of ['pointerdown', 'keydown'] as const) listen(root, type, touch, options);
       return mode;
     },
   };

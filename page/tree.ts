@@ -68,6 +68,10 @@ export const titleOf = (page: Document): string => getter(Document.prototype, 't
 /** The root element; `null` for a moment while a page writes itself anew. */
 export const rootOf = (page: Document): HTMLElement | null => getter(Document.prototype, 'documentElement', page);
 export const viewOf = (page: Document): (Window & typeof globalThis) | null => getter(Document.prototype, 'defaultView', page);
+/** What fills the screen, and nothing but it can be used; `null` mostly. */
+export const fullscreenOf = (page: Document): Element | null => getter<Element | null>(Document.prototype, 'fullscreenElement', page) ?? null;
+/** How much larger an element is drawn than its styles say, by the `zoom` of what it stands in (Chromium 128, Firefox 126); 1 where the browser does not tell. */
+export const zoomOf = (element: Element): number => getter<number | undefined>(Element.prototype, 'currentCSSZoom', element) || 1;
 /** The element with the focus, inside open shadow roots too. */
 export function activeOf(page: Document): Element | null {
   let active = getter<Element | null>(Document.prototype, 'activeElement', page);

@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import english from '../../assets/language/en.json';
 import { type MailPage, mailPage, permissive } from './hostile/mail-page';
 import { readings } from './hostile/reading';
 import { startBrowser, type TestBrowser } from './support/browser';
-import { nudgeFor, nudgesOn, nudgeWhere, onRoots, pressInNudge, type ShownNudge } from './support/nudge';
+import { cardFor, nudgeFor, nudgesOn, nudgeWhere, onRoots, pressInNudge, type ShownNudge } from './support/nudge';
+import { openPopup } from './support/popup';
 
 const address = 'https://mail.google.com/mail/u/0/';
 const rule = 'personal-address';
@@ -45,7 +47,7 @@ function attack(id: string, what: () => Promise<void>, timeout = 120_000): void 
 }
 
 async function open(page: MailPage = {}, before?: () => void): Promise<Page> {
-  await browser.serve({ [address]: { body: mailPage(page), headers: { 'content-security-policy': permissive } } });
+  await browser.serve({ [address]: { body: mailPage(page), headers: { 'content-security-policy': permissive, 'document-policy': 'js-profiling' } } });
   const tab = await browser.newPage();
   if (before) await tab.addInitScript(before);
   await tab.goto(address);
@@ -128,6 +130,11 @@ async function dialogOn(page: Page) {
   return (act: 'back' | 'send') => buttons.find((button) => button.act === act) ?? { x: 0, y: 0 };
 }
 
+/** Runs in the page, with a closed shadow root as `this`: what the focused button does. */
+function focusIn(this: ShadowRoot): string | null {
+  return this.activeElement?.getAttribute('data-act') ?? null;
+}
+
 describe('reading the card', () => {
   for (const { id, before, attack: steal } of readings) {
     attack(id, async () => {
@@ -135,7 +142,7 @@ describe('reading the card', () => {
       const card = await cardOn(page);
       const loot = JSON.stringify(await page.evaluate(steal, browser.extensionId));
       for (const text of cardOnly) expect(loot).not.toContain(text);
-      expect(loot).not.toContain('came: ');
+      for (const name of ['came: ', 'chrome-extension:', 'engine.js', 'sentinel.js']) expect(loot).not.toContain(name);
       expect(card.text).toBe(clean.text);
     });
   }
@@ -221,6 +228,8 @@ describe('noticing Second Glance', () => {
   attack('notice-before-a-card', async () => {
     const page = await open({ to: null }, () => {
       const seen: unknown[] = [];
+      for (const type of ['securitypolicyviolation', 'error', 'unhandledrejection', 'beforetoggle', 'animationstart', 'transitionrun'])
+        addEventListener(type, () => seen.push(type), { capture: true });
       Object.assign(globalThis, { seen, before: Object.getOwnPropertyNames(globalThis).length + 2 });
       new MutationObserver((records) => {
         for (const { type, target, attributeName, addedNodes } of records)
@@ -335,6 +344,52 @@ describe('pressing its buttons', () => {
       })
       .toBe(0);
   });
+
+  attack('put-under-the-pointer', async () => {
+    const shift = (page: Page): Promise<void> =>
+      page.evaluate(() => {
+        const compose = document.querySelector<HTMLElement>('#compose');
+        if (compose) compose.style.cssText = 'width:520px;position:fixed;left:500px;top:60px;background:#fff';
+        document.dispatchEvent(new Event('scroll'));
+      });
+    // Where the card goes when its compose is put where it stands.
+    const moved = async (page: Page, from: ShownNudge): Promise<ShownNudge['buttons'][number]> => {
+      await shift(page);
+      return nudgeWhere(page, 'the card in another place', (shown) => {
+        const there = shown.find(({ box }) => Math.abs(box.x - from.box.x) > 20 || Math.abs(box.y - from.box.y) > 20);
+        return there?.buttons.find(({ name }) => name === 'Not relevant here');
+      });
+    };
+    const first = await open();
+    const aim = await moved(first, await cardOn(first));
+    await first.close();
+    await browser.forget();
+    const page = await open();
+    const card = await cardOn(page);
+    await page.mouse.move(aim.x, aim.y);
+    expect(await moved(page, card)).toMatchObject({ x: aim.x, y: aim.y });
+    // The person presses what was there.
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done('drawn')))))).toBe('drawn');
+    expect((await nudgesOn(page)).length).toBe(1);
+    expect(await kept()).toEqual(nothingKept);
+    // Who comes to the button presses it.
+    await page.mouse.move(aim.x + 60, aim.y - 60);
+    await page.mouse.click(aim.x, aim.y);
+    await expect.poll(async () => (await nudgesOn(page)).length).toBe(0);
+  });
+
+  attack('fill-the-screen', async () => {
+    const page = await open({ before: '<div id="full" style="background:#fff"><button id="go">Full screen</button></div>' });
+    await cardOn(page);
+    await page.evaluate(() => document.querySelector('#go')?.addEventListener('click', () => void document.querySelector('#full')?.requestFullscreen()));
+    await page.locator('#go').click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.querySelector('second-glance') !== null)).toBe(true);
+    // Whatever is outside of what fills the screen cannot be pressed, so the card is in it.
+    await pressInNudge(page, rule, 'Got it');
+    await expect.poll(async () => (await nudgesOn(page)).length).toBe(0);
+  });
 });
 
 describe('changing how it looks', () => {
@@ -361,6 +416,23 @@ describe('changing how it looks', () => {
     const after = await nudgeWhere(page, 'the card', (shown) => shown[0]);
     expect(after.text).toBe(card.text);
     await same(page, after);
+  });
+
+  attack('zoom-it', async () => {
+    const page = await open();
+    const card = await cardOn(page);
+    for (const zoom of ['0.05', '3']) {
+      await page.evaluate((factor) => {
+        document.documentElement.style.zoom = factor;
+      }, zoom);
+      // As large as ever, and on the screen.
+      await nudgeWhere(page, `the card at a zoom of ${zoom}`, (shown) =>
+        shown.find(
+          ({ box }) =>
+            Math.abs(box.width - card.box.width) < 2 && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 800 && box.height > 100,
+        ),
+      );
+    }
   });
 
   attack('edit-it', async () => {
@@ -424,6 +496,9 @@ describe('taking it away', () => {
     });
     // … then it stays away, whatever happens, and the popup says so.
     await expect.poll(problems).toContain('removed');
+    const popup = await openPopup(browser, page);
+    await expect.poll(() => popup.read<string>(`document.querySelector('[data-problems]')?.textContent ?? ''`)).toBe(english['tab.removed']);
+    await popup.close();
     await page.locator('#cc').pressSequentially('someone_else@hotmail.com ');
     await page.locator('#subject').pressSequentially(' and more');
     await expect.poll(problems).toContain('present');
@@ -444,6 +519,23 @@ describe('taking it away', () => {
     });
     expect((await cardOn(page)).text).toBe(clean.text);
     expect(await page.evaluate(() => document.querySelector('second-glance')?.parentElement === document.documentElement)).toBe(true);
+  });
+
+  attack('write-anew', async () => {
+    const page = await open();
+    await cardOn(page);
+    // All listeners of the document and the window go with what was written before.
+    await page.evaluate(
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      mailPage({ to: 'other_one@hotmail.com' }),
+    );
+    const card = await nudgeWhere(page, 'a card for what is there now', (shown) => shown.find(({ text }) => text.includes('other_one')));
+    expect(await hosts(page)).toBe(1);
+    expect(card.text).not.toContain('jane_smith');
   });
 
   attack('switch-it-off', async () => {
@@ -532,6 +624,37 @@ describe('forging', () => {
   });
 });
 
+describe('acting for the person', () => {
+  attack('forge-sending', async () => {
+    const page = await open();
+    const learnt = async () =>
+      (await browser.worker()).evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<Record<string, unknown>> }> } }).chrome;
+        const { pacing = {}, acquaintances = {} } = (await storage.local.get()) as Record<string, { cards?: unknown[]; records?: object }>;
+        return { cards: pacing.cards?.length ?? 0, known: Object.keys(acquaintances.records ?? {}), last: (await storage.session.get())['lastSent'] ?? null };
+      });
+    await cardOn(page);
+    // A page that sends by itself and takes its compose away as if the message were gone.
+    for (const how of ['click', 'submit']) {
+      await page.evaluate((by) => {
+        const form = document.querySelector<HTMLFormElement>('#compose');
+        const send = form?.querySelector<HTMLElement>('#send');
+        Object.assign(globalThis, { again: form?.cloneNode(true) });
+        if (by === 'click') send?.click();
+        else form?.requestSubmit(send);
+        form?.remove();
+      }, how);
+      await expect.poll(async () => (await nudgesOn(page)).length).toBe(0);
+      await page.evaluate(() => document.body.append((globalThis as unknown as { again: Node }).again));
+      await cardFor(page, rule);
+    }
+    // What the person does comes after all that, and is all that is kept.
+    await pressInNudge(page, rule, 'Got it');
+    await expect.poll(async () => (await learnt()).cards).toBeGreaterThan(0);
+    expect(await learnt()).toEqual({ cards: 1, known: [], last: null });
+  });
+});
+
 describe('breaking it before it starts', () => {
   const works = async (page: Page): Promise<void> => {
     // The page's own world is of no use to the test either.
@@ -613,12 +736,9 @@ describe('breaking it before it starts', () => {
       )
       .join('');
     const inside = names.map((name) => `<input type="hidden" name="${name}">`).join('');
-    const page = await open({ before: `<div hidden>${documents}${windows}</div>` }, undefined);
+    // In the form from the start as well, without those by which the page's own markup works.
+    const page = await open({ before: `<div hidden>${documents}${windows}</div>`, inside });
     expect((await cardOn(page)).text).toBe(clean.text);
-    await page.locator('#compose').evaluate((form, html) => {
-      const parsed = new DOMParser().parseFromString(html, 'text/html');
-      Element.prototype.append.call(form, ...Element.prototype.querySelectorAll.call(parsed.documentElement, 'input'));
-    }, inside);
     // Playwright itself cannot fill in such a form.
     const write = (text: string): Promise<void> =>
       page.evaluate((value) => {
@@ -834,6 +954,49 @@ describe('holding Send for ever', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('#send')?.click());
     expect(await sent(page)).toBe(1);
     expect(await dialogsOn(page)).toEqual([]);
+    const submitted = await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('#compose');
+      let count = 0;
+      form?.addEventListener('submit', () => {
+        count += 1;
+      });
+      form?.requestSubmit(form.querySelector<HTMLElement>('#send'));
+      return count;
+    });
+    expect(submitted).toBe(1);
+    expect(await dialogsOn(page)).toEqual([]);
+  });
+
+  attack('hold-and-swallow-keys', async () => {
+    const page = await open({}, () => {
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(
+          type,
+          (event) => {
+            if ((event.target as Element).id === 'send') return;
+            event.preventDefault();
+            event.stopImmediatePropagation();
+          },
+          { capture: true },
+        );
+    });
+    const focused = async (): Promise<unknown> => (await onRoots(page, focusIn))[0];
+    for (const [keys, sentThen] of [
+      [['Escape'], 0],
+      [['Tab', 'Enter'], 1],
+    ] as const) {
+      await cardOn(page);
+      await page.locator('#send').focus();
+      await page.keyboard.press('Enter');
+      await dialogOn(page);
+      await expect.poll(focused).toBe('back');
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        if (key === 'Tab') await expect.poll(focused).toBe('send');
+      }
+      await expect.poll(async () => (await dialogsOn(page)).length).toBe(0);
+      expect(await sent(page)).toBe(sentThen);
+    }
   });
 
   attack('hold-and-cover', async () => {

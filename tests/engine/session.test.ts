@@ -443,12 +443,25 @@ describe('sending', () => {
     document.body.append(form);
     start({ siteOf: () => sending });
     await until(() => expect(shown().length).toBe(1));
-    form.querySelector('button')?.click();
+    await userEvent.click(form.querySelector('button') ?? form);
     expect(ports.sentTo).not.toHaveBeenCalled();
     form.remove();
     await until(() => expect(ports.sentTo).toHaveBeenCalledOnce());
     expect(ports.sentTo).toHaveBeenCalledWith(['sam@elsewhere.example', 'elsewhere.example'].map((who) => acquaintanceKey(who, 'salt-of-a-test')));
     expect(ports.dealtWith).toHaveBeenCalledExactlyOnceWith(['outside'], [expect.any(Number)]);
+  });
+
+  test('what a page sends by itself was sent by nobody', async () => {
+    const form = withButton('sam@elsewhere.example');
+    document.body.append(form);
+    start({ siteOf: () => sending });
+    await until(() => expect(shown().length).toBe(1));
+    form.querySelector('button')?.click();
+    form.remove();
+    await until(() => expect(shown()).toEqual([]));
+    expect(ports.sentTo).not.toHaveBeenCalled();
+    expect(ports.sent).not.toHaveBeenCalled();
+    expect(ports.dealtWith).not.toHaveBeenCalled();
   });
 
   test('what was closed without sending has not', async () => {

@@ -8,6 +8,8 @@ export interface MailPage {
   /** Markup before the compose. */
   readonly before?: string;
   readonly compose?: boolean;
+  /** Markup inside the compose's form, before its fields. */
+  readonly inside?: string;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
@@ -18,11 +20,12 @@ export const mailPage = ({
   files = [],
   before = '',
   compose = true,
+  inside = '',
 }: MailPage = {}): string => `<!doctype html>
 <html lang="en"><head><title>Mail</title></head><body style="background:#fff;margin:8px"><h1>Mail</h1>${before}
 ${
   compose
-    ? `<form id="compose" onsubmit="return false" style="width:520px"><div><label for="to">To</label><input id="to" name="to" value="${escaped(to ?? 'colleague@justice.example')}" style="width:400px"></div>
+    ? `<form id="compose" onsubmit="return false" style="width:520px">${inside}<div><label for="to">To</label><input id="to" name="to" value="${escaped(to ?? 'colleague@justice.example')}" style="width:400px"></div>
 <div><label for="cc">Cc</label><input id="cc" name="cc"></div><div><label for="subject">Subject</label><input id="subject" name="subject" value="${escaped(subject)}"></div>
 <div contenteditable="true" role="textbox" aria-label="Message body" style="min-height:160px">Hello</div>
 <div>${files.map((file) => `<span class="attachment" title="${escaped(file)}"><span>${escaped(file)}</span><span>(12 KB)</span><button type="button" aria-label="Remove attachment">×</button></span>`).join('')}<button type="button" aria-label="Attach files">Attach</button></div>

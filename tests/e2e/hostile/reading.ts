@@ -82,6 +82,57 @@ export const readings: readonly Reading[] = [
     attack: () => (globalThis as unknown as Loot).loot,
   },
   {
+    id: 'read-adopted',
+    attack: () => {
+      const host = document.querySelector<HTMLElement>('second-glance');
+      const selection = getSelection();
+      if (!host || !selection) return 'no host or no selection';
+      const loot: unknown[] = [];
+      const take = (view: Window): void => {
+        for (const word of ['Got it', 'personal mailbox', 'Snooze']) {
+          const found = (view as unknown as { find(text: string): boolean }).find(word);
+          const inView = view.getSelection();
+          for (const direction of ['backward', 'forward']) {
+            inView?.modify('extend', direction, 'documentboundary');
+            loot.push([found, inView?.toString(), inView?.anchorNode?.nodeName, host.innerText]);
+          }
+        }
+      };
+      // Constructed style sheets are lost with the document that they were made for; so is what they forbid.
+      document.implementation.createHTMLDocument('').adoptNode(host);
+      document.documentElement.append(host);
+      host.style.cssText = 'display:block!important;-webkit-user-select:text!important';
+      host.showPopover();
+      take(window);
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      frame.contentDocument?.body.append(host);
+      if (frame.contentWindow) take(frame.contentWindow);
+      frame.remove();
+      return loot;
+    },
+  },
+  {
+    id: 'read-animations',
+    before: () => {
+      const loot: unknown[] = [];
+      Object.assign(globalThis, { loot });
+      const look = (): void => {
+        const host = document.querySelector('second-glance');
+        for (const animated of [document, document.documentElement, host]) {
+          for (const { effect } of animated instanceof Document ? animated.getAnimations() : (animated?.getAnimations({ subtree: true }) ?? [])) {
+            const { target } = effect as KeyframeEffect;
+            loot.push([target?.nodeName, target?.getRootNode().textContent]);
+          }
+        }
+        requestAnimationFrame(look);
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      look();
+    },
+    attack: () => (globalThis as unknown as Loot).loot,
+  },
+  {
     id: 'read-internals',
     before: () => {
       const loot: unknown[] = [];
@@ -163,17 +214,52 @@ export const readings: readonly Reading[] = [
     before: () => {
       const loot: unknown[] = [];
       Object.assign(globalThis, { loot });
+      type Pointing = PerformanceEntry & { element?: Element; target?: Node; sources?: { node?: Node }[] };
       for (const type of PerformanceObserver.supportedEntryTypes) {
         try {
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) loot.push([JSON.stringify(entry), (entry as unknown as { element?: Element }).element?.outerHTML]);
-          }).observe({ type, buffered: true });
+            for (const entry of list.getEntries() as Pointing[]) {
+              const nodes = [entry.element, entry.target, ...(entry.sources ?? []).map(({ node }) => node)];
+              loot.push([JSON.stringify(entry), ...nodes.map((node) => node?.getRootNode().textContent)]);
+            }
+          }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
         } catch {
           // Not every kind can be observed alone.
         }
       }
+      // Of long frames the browser names the scripts: here every frame is long.
+      const slow = (): void => {
+        const start = performance.now();
+        while (performance.now() - start < 55);
+        requestAnimationFrame(slow);
+      };
+      requestAnimationFrame(slow);
     },
-    attack: () => [(globalThis as unknown as Loot).loot, performance.getEntries().map(({ name }) => name)],
+    attack: async () => {
+      await new Promise(requestAnimationFrame);
+      return [(globalThis as unknown as Loot).loot, performance.getEntries().map((entry) => JSON.stringify(entry))];
+    },
+  },
+  {
+    id: 'read-profile',
+    before: () => {
+      const loot: unknown[] = [];
+      Object.assign(globalThis, { loot });
+      type Profiling = new (options: object) => { stop(): Promise<object> };
+      const { Profiler: ProfilerOf, ReportingObserver: ReportsOf } = globalThis as unknown as {
+        Profiler?: Profiling;
+        ReportingObserver: new (callback: (reports: unknown) => void, options: object) => { observe(): void };
+      };
+      // Only with the header `Document-Policy: js-profiling`, which an attacker's own server sends.
+      if (ProfilerOf) Object.assign(globalThis, { profiler: new ProfilerOf({ sampleInterval: 1, maxBufferSize: 100_000 }) });
+      new ReportsOf((reports) => loot.push(JSON.stringify(reports)), { buffered: true }).observe();
+      for (const type of ['securitypolicyviolation', 'error', 'unhandledrejection'])
+        addEventListener(type, (event) => loot.push([type, (event as SecurityPolicyViolationEvent).sourceFile, (event as ErrorEvent).filename]));
+    },
+    attack: async () => {
+      const { profiler, loot } = globalThis as unknown as Loot & { profiler?: { stop(): Promise<object> } };
+      return [await profiler?.stop(), loot];
+    },
   },
   {
     id: 'read-settings',
