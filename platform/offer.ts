@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { SiteOffer } from '../core/offer';
 import type { PageKind } from '../core/site';
-import { patternsFor, readAccess } from './hosts';
+import { builtInHosts, patternsFor, readAccess } from './hosts';
 
 const kind = v.picklist(['webmail', 'meeting'] as const satisfies readonly PageKind[]);
 
@@ -41,7 +41,8 @@ export async function readSiteOffer(offered: readonly string[], readOffered: (te
     if (here.length > 0) return { kind: 'withdrawn', host, patterns: here };
     const bySuggestion = patternsFor(suggested, host).filter((pattern) => !access.added.includes(pattern));
     if (bySuggestion.length > 0) return { kind: 'suggested', host, patterns: bySuggestion };
-    if (patternsFor(access.added, host).length > 0) return { kind: 'allowed', host };
+    // Built-in hosts that the browser withholds were offered above; the others are allowed from the start.
+    if (patternsFor([...access.added, ...builtInHosts()], host).length > 0) return { kind: 'allowed', host };
     const looksLike = await lookAt(tab.id);
     if (looksLike) return { kind: 'looks-like', looksLike, host, patterns: [`https://${host}/*`] };
   }
