@@ -1,7 +1,10 @@
 declare module 'virtual:hints' {
-  /** Of every site its match patterns (`*` for the generic ones) and its hints as one selector list. */
-  const sites: readonly (readonly [matches: readonly string[], hints: string])[];
-  export default sites;
-  /** One regular expression made from every site's doors; empty when there are none. */
-  export const doors: string;
+  /** By host, or `*.` and a domain for that domain and all below it: the place in `known`. */
+  export const hosts: Readonly<Record<string, number>>;
+  /** Of every site with addresses of its own: its hints, and its doors as one regular expression. */
+  export const known: readonly (readonly [hints: readonly string[], doors: string])[];
+  /** The same of the generic sites, which may be anywhere. */
+  export const anywhere: readonly [hints: readonly string[], doors: string];
+  /** The same of products that stand at addresses of their owners. */
+  export const elsewhere: readonly [hints: readonly string[], doors: string];
 }

@@ -7,7 +7,7 @@ import { faultPlugin } from './scripts/fault-plugin.mjs';
 import { firstPictures } from './scripts/first-pictures.mjs';
 import { managedSchemaOf } from './scripts/managed-schema.mjs';
 import { popupPage } from './scripts/popup-page.mjs';
-import { rulesOf, siteTable } from './scripts/site-table.mjs';
+import { hintTable, rulesOf, siteTable } from './scripts/site-table.mjs';
 
 /** Hosts of practice and test builds only (comma-separated match patterns). Store builds are made without it. */
 const extraHosts = (process.env['SECOND_GLANCE_EXTRA_HOSTS'] ?? '').split(',').filter(Boolean);
@@ -50,8 +50,9 @@ export default defineConfig({
           if (id === '\0sites') return `export default ${JSON.stringify(sites.map(({ id, name, matches }) => ({ id, name, matches })))};`;
           if (id === '\0site-index')
             return `export default ${JSON.stringify(sites.map(({ id, matches, elsewhere, prints }) => ({ id, matches, elsewhere, prints })))};`;
-          const doors = sites.flatMap((site) => site.doors).join('|');
-          return `export default ${JSON.stringify(sites.map((site) => [site.id.startsWith('any-') ? ['*'] : site.matches, site.hints.join(',')]))}; export const doors = ${JSON.stringify(doors)};`;
+          return Object.entries(hintTable(sites))
+            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+            .join('\n');
         },
       },
     ],

@@ -23,6 +23,14 @@ export function hostFits(pattern: string, host: string): boolean {
   return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
 }
 
+/** What a table has for a host, or for a domain above it (`*.example.org`); the nearest counts. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, host: string): T | undefined {
+  const own = (name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
+  let found = own(host);
+  for (let domain = host; found === undefined && domain !== ''; domain = domain.slice(`${domain}.`.indexOf('.') + 1)) found = own(`*.${domain}`);
+  return found;
+}
+
 /** Whether every page of one pattern is a page of another. Paths are not looked at. */
 export function patternCovers(wide: string, narrow: string): boolean {
   const host = parts.exec(narrow)?.[1] ?? '';

@@ -7,7 +7,7 @@ import pageRules from 'virtual:rules/page';
 import siteIndex from 'virtual:site-index';
 import type { Printed } from '../core/observation';
 import type { AnyRule } from '../core/rule';
-import { addressFits } from '../page/address';
+import { fitsAddressOf } from '../page/address';
 import { printedIn } from '../page/printing';
 import type { DomSite } from '../page/site';
 import type { Frame, Watches } from './frame';
@@ -24,7 +24,7 @@ export interface Parts {
 
 /** Reads the parts for a page. Rejects when they did not come. */
 export async function partsFor(page: Document): Promise<Parts> {
-  const fits = (pattern: string): boolean => addressFits(pattern, page);
+  const fits = fitsAddressOf(page);
   const known = siteIndex.filter(({ matches }) => matches.some(fits)).slice(0, 1);
   const wanted = known.length > 0 ? known : siteIndex.filter(({ elsewhere }) => elsewhere);
   // Products first, generic reading (`any-…`) last.
@@ -67,8 +67,12 @@ function lateMessages(rules: AnyRule[]): NonNullable<Watches['message']> {
 }
 
 /** What this window prints when it was opened to be printed, by any site's description; `null` for other pages. */
-export const printWindow = (page: Document): Printed | null =>
-  siteIndex
-    .filter(({ matches }) => matches.length === 0 || matches.some((pattern) => addressFits(pattern, page)))
-    .map(({ prints }) => printedIn(page, prints))
-    .find((what) => what !== null) ?? null;
+export function printWindow(page: Document): Printed | null {
+  const fits = fitsAddressOf(page);
+  return (
+    siteIndex
+      .filter(({ matches }) => matches.length === 0 || matches.some(fits))
+      .map(({ prints }) => printedIn(page, prints))
+      .find((what) => what !== null) ?? null
+  );
+}

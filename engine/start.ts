@@ -121,7 +121,14 @@ async function setUp(page: Document, createPorts: (signal: AbortSignal) => Promi
   });
   failed = session.failed;
   const view = viewOf(page);
-  if (view && ports.home) endErrorsHere(view, ports.home, () => failed('elsewhere'), signal);
+  const { home } = ports;
+  if (view && home)
+    endErrorsHere(
+      view,
+      () => home,
+      () => failed('elsewhere'),
+      signal,
+    );
   // Before it is needed: a print may stop the page's scripts in the next moment, and a held message cannot wait for its dialog.
   bring();
   const stopServing = serve({

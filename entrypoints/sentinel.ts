@@ -1,6 +1,7 @@
-import sites, { doors } from 'virtual:hints';
+import { anywhere, elsewhere, hosts, known } from 'virtual:hints';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { addressFits } from '../page/address';
+import { entryOf } from '../core/match-pattern';
+import { hostOf } from '../page/address';
 import { endErrorsHere } from '../page/last-resort';
 import { quietly } from '../page/quietly';
 import { watchForHints, watchForPrint } from '../page/sentinel';
@@ -14,25 +15,32 @@ export default defineUnlistedScript(
   quietly(() => {
     // A page's `<form id="browser">` is a property of the window where the browser has no such name; an own one goes before it, also for the engine.
     if (!Object.hasOwn(globalThis, 'browser')) Object.defineProperty(globalThis, 'browser', { value: undefined });
-    const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
-    const runtime = (browser ?? chrome)?.runtime;
-    if (!runtime?.id) return;
-    endErrorsHere(window, runtime.getURL('/'));
-    const wake = (): boolean => {
-      if (!runtime?.id) return false;
-      runtime.sendMessage({ name: 'wake' }).catch(() => undefined);
-      return true;
+    // Asked for when it is needed: making it costs the browser more than all the rest of a start. `null` when the extension is gone.
+    const api = (): Required<ExtensionApi>['runtime'] | null => {
+      const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+      try {
+        const { runtime } = browser ?? chrome ?? {};
+        return runtime?.id ? runtime : null;
+      } catch {
+        return null;
+      }
     };
-    watchForPrint(document, (data) => {
-      if (runtime?.id) runtime.sendMessage({ name: 'print', data: { sign: data, what: 'unknown' } }).catch(() => undefined);
-    });
-    // At the address of a known site only its own hints count, and those of any mail or call, should it look otherwise one day: the list of all takes long.
-    const fits = (pattern: string): boolean => addressFits(pattern, document);
-    const known = sites.some(([matches]) => matches.some(fits));
-    const hints = sites
-      .filter(([matches]) => !known || matches.some((pattern) => pattern === '*' || fits(pattern)))
-      .map(([, ofSite]) => ofSite)
-      .filter(Boolean);
-    watchForHints(document, hints.join(','), wake, doors ? new RegExp(doors) : undefined);
+    const tell = (message: unknown): boolean => {
+      const runtime = api();
+      runtime?.sendMessage(message).catch(() => undefined);
+      return runtime !== null;
+    };
+    endErrorsHere(window, () => api()?.getURL('/') ?? '');
+    watchForPrint(document, (sign) => void tell({ name: 'print', data: { sign, what: 'unknown' } }));
+    // At the address of a known site only its own hints count, and those of any mail or call, should it look otherwise one day: looking for all takes long.
+    const site = entryOf(hosts, hostOf(document));
+    const kinds = [anywhere, ...(site === undefined ? [elsewhere, ...known] : known.slice(site, site + 1))];
+    const doors = kinds.flatMap(([, ofSite]) => ofSite || []).join('|');
+    watchForHints(
+      document,
+      kinds.flatMap(([hints]) => hints),
+      () => tell({ name: 'wake' }),
+      doors ? new RegExp(doors) : undefined,
+    );
   }),
 );

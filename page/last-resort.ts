@@ -5,10 +5,10 @@
  */
 
 /**
- * @param home where our files are (`runtime.getURL('')`)
+ * @param homeOf where our files are (`runtime.getURL('')`); asked when something was thrown
  * @param onError something was thrown that should have been contained where it was
  */
-export function endErrorsHere(view: Window, home: string, onError: () => void = () => undefined, signal?: AbortSignal): void {
+export function endErrorsHere(view: Window, homeOf: () => string, onError: () => void = () => undefined, signal?: AbortSignal): void {
   const options = signal ? { signal } : {};
   const tell = (): void => {
     try {
@@ -20,6 +20,7 @@ export function endErrorsHere(view: Window, home: string, onError: () => void = 
   view.addEventListener(
     'error',
     (event) => {
+      const home = homeOf();
       if (!event.isTrusted || !home || !event.filename.startsWith(home)) return;
       event.preventDefault();
       tell();
@@ -29,6 +30,7 @@ export function endErrorsHere(view: Window, home: string, onError: () => void = 
   view.addEventListener(
     'unhandledrejection',
     (event) => {
+      const home = homeOf();
       const { stack } = (event.reason ?? {}) as { readonly stack?: unknown };
       if (!event.isTrusted || !home || typeof stack !== 'string' || !stack.includes(home)) return;
       event.preventDefault();

@@ -53,9 +53,15 @@ const quietTime = 300;
 const attempts = 20;
 /** Everything is looked at again after so long (ms) if something changed: an attribute may have made a hint of what was there. */
 const fullEvery = 3000;
-/** Longest work in one go, in milliseconds, and how many elements a browser searches well within that. */
+/** Longest work in one go, in milliseconds. */
 const slice = 4;
+/** A piece with up to so many elements is searched for all hints at once. */
 const small = 500;
+/**
+ * One with up to so many for one hint after the other: a browser searches for a single selector in half the time that it takes as one of a list,
+ * and in a tenth of what a search piece by piece takes (Chromium 156, 22,500 elements: 4 to 5 ms for 18 hints, none longer than 0.5). Larger ones in parts.
+ */
+const large = 50_000;
 /** More pieces than this are not kept; then everything is looked at. */
 const mostAdded = 300;
 
@@ -87,8 +93,9 @@ function sizeOf(piece: Piece): number {
  * @param resting an engine was here and found nothing: what is there now wakes none, nor what comes by itself. A field that the person goes into
  *   does at once, and what came after they pressed something
  */
-export function watchForHints(page: Document, hints: string, wake: () => boolean, doors?: RegExp, resting = false): void {
-  if (engineRuns() || !hints) return;
+export function watchForHints(page: Document, hints: readonly string[], wake: () => boolean, doors?: RegExp, resting = false): void {
+  if (engineRuns() || hints.length === 0) return;
+  const anyHint = hints.join();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = attempts;
   const ended = new AbortController();
@@ -151,35 +158,54 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
   let added = everything();
   let lastFull = resting ? Number.POSITIVE_INFINITY : 0;
   const found = (): void => {
+    // Asked no earlier: to tell, the browser has to work out the styles of the page.
+    if (isDesigned(page) || bodyOf(page)?.isContentEditable) return;
     left -= 1;
     added = everything();
     if (!wake() || left <= 0) stop();
     else timer = setTimeout(look, quietTime * 10);
   };
-  const walk = (roots: Piece[]): void => {
+  /** @param at how many hints the last piece has been searched for already */
+  const walk = (roots: Piece[], at = 0): void => {
     timer = undefined;
     const until = performance.now() + slice;
+    const restsAt = (hint: number): boolean => {
+      const rests = performance.now() > until;
+      if (rests) timer = setTimeout(walk, 0, roots, hint);
+      return rests;
+    };
+    let hint = at;
     for (let root = roots.pop(); root; root = roots.pop()) {
       if (root !== page && !isConnected(root)) continue;
       const element = Reflect.get(Node.prototype, 'nodeType', root) === 1 ? (root as Element) : null;
-      if (element && matches(element, hints)) {
-        found();
-        return;
-      }
-      if (sizeOf(root) <= small) {
-        if (searchesOf(root).querySelector.call(root, hints)) {
+      const size = sizeOf(root);
+      const single = size > small;
+      if (!single) hint = 0;
+      const { querySelector, querySelectorAll } = searchesOf(root);
+      if (size <= large) {
+        const selectors = single ? hints : [anyHint];
+        for (let selector = selectors[hint]; selector; selector = selectors[hint]) {
+          if ((element && matches(element, selector)) || querySelector.call(root, selector)) {
+            found();
+            return;
+          }
+          hint += 1;
+          if (single && restsAt(hint)) {
+            roots.push(root);
+            return;
+          }
+        }
+        for (const host of querySelectorAll.call(root, mayHost)) follow(host, roots);
+      } else {
+        if (element && matches(element, anyHint)) {
           found();
           return;
         }
-        for (const host of searchesOf(root).querySelectorAll.call(root, mayHost)) follow(host, roots);
-      } else {
         for (const child of childrenOf(root)) roots.push(child);
       }
+      hint = 0;
       if (element) follow(element, roots);
-      if (performance.now() > until && roots.length > 0) {
-        timer = setTimeout(walk, 0, roots);
-        return;
-      }
+      if (roots.length > 0 && restsAt(0)) return;
     }
     // An element that gets its program late gets its root without any change of the page.
     if (awaited > 0 && later === undefined && Document.prototype.querySelector.call(page, ':not(:defined)')) {
@@ -199,7 +225,6 @@ export function watchForHints(page: Document, hints: string, wake: () => boolean
       stop();
       return;
     }
-    if (isDesigned(page) || bodyOf(page)?.isContentEditable) return;
     if (doors?.test(page.location.href)) {
       found();
       return;

@@ -27,6 +27,27 @@ export async function siteTable(root) {
   }));
 }
 
+/**
+ * What the sentinel needs of the sites, so that it has to look for no more than can be where it is (shapes: virtual-hints.d.ts).
+ * Throws where a site has addresses that cannot be told by their host.
+ */
+export function hintTable(sites) {
+  const hosts = {};
+  const known = [];
+  const of = (some) => [some.flatMap(({ hints }) => hints), some.flatMap(({ doors }) => doors).join('|')];
+  const generic = sites.filter(({ id }) => id.startsWith('any-'));
+  const addressed = sites.filter(({ id, matches }) => matches.length > 0 && !id.startsWith('any-'));
+  for (const site of addressed) {
+    for (const pattern of site.matches) {
+      const [, host] = /^https:\/\/([^/:]+)\/\*$/.exec(pattern) ?? [];
+      if (!host || Object.hasOwn(hosts, host)) throw new Error(`${site.id}: ${pattern} does not tell a host of its own`);
+      hosts[host] = known.length;
+    }
+    known.push(of([site]));
+  }
+  return { hosts, known, anywhere: of(generic), elsewhere: of(sites.filter((site) => !generic.includes(site) && !addressed.includes(site))) };
+}
+
 /** The rules of one surface as a module, in the order of their ids. */
 export async function rulesOf(root, surface) {
   const jiti = createJiti(path.join(root, 'scripts', 'site-table.mjs'), { moduleCache: false });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostFits, hostOfPattern, patternCovers, patternFits } from '../../core/match-pattern';
+import { entryOf, hostFits, hostOfPattern, patternCovers, patternFits } from '../../core/match-pattern';
 
 describe('a host fits a pattern', () => {
   test.each([
@@ -50,3 +50,14 @@ test.each([
   const { protocol, hostname, pathname, search } = new URL(address);
   expect(patternFits(pattern, { protocol, host: hostname, path: pathname + search })).toBe(fits);
 });
+
+test.each([
+  ['mail.example.org', 1],
+  ['a.example.org', 2],
+  ['example.org', 2],
+  ['x.y.example.org', 2],
+  ['notexample.org', undefined],
+  ['constructor', undefined],
+  ['org', undefined],
+  ['', undefined],
+])('the entry of %s is %s', (host, entry) => expect(entryOf({ '*.example.org': 2, 'mail.example.org': 1 }, host)).toBe(entry));

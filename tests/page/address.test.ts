@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { addressFits } from '../../page/address';
+import { fitsAddressOf } from '../../page/address';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -11,12 +11,12 @@ test('a frame that a page makes by script has the address of its maker', () => {
     document.body.append(frame);
     const inner = frame.contentDocument ?? expect.fail('no document');
     expect(inner.location.protocol).toBe('about:');
-    expect(addressFits(own, inner)).toBe(true);
-    expect(addressFits('https://mail.example.org/*', inner)).toBe(false);
+    expect(fitsAddressOf(inner)(own)).toBe(true);
+    expect(fitsAddressOf(inner)('https://mail.example.org/*')).toBe(false);
   }
-  expect(addressFits(own, document)).toBe(true);
+  expect(fitsAddressOf(document)(own)).toBe(true);
 });
 
 test('a document without a window has none', () => {
-  expect(addressFits('*://*/*', document.implementation.createHTMLDocument(''))).toBe(false);
+  expect(fitsAddressOf(document.implementation.createHTMLDocument(''))('*://*/*')).toBe(false);
 });

@@ -142,8 +142,8 @@ describe('doors: addresses that wake the engine by themselves', () => {
       woken += 1;
       return false;
     };
-    watchForHints(openPage('<p>Launch</p>', '/j/84335626851'), '#never', wake, /\/j\/\d/);
-    watchForHints(openPage('<p>Launch</p>', '/k/84335626851'), '#never', wake, /\/j\/\d/);
+    watchForHints(openPage('<p>Launch</p>', '/j/84335626851'), ['#never'], wake, /\/j\/\d/);
+    watchForHints(openPage('<p>Launch</p>', '/k/84335626851'), ['#never'], wake, /\/j\/\d/);
     expect(woken).toBe(1);
   });
 });

@@ -121,14 +121,14 @@ describe('the sentinel', () => {
   it('wakes for a hint that is in an open root from the start', () => {
     mount(`<x-a>${root(`<x-b>${root('<textarea></textarea>')}</x-b>`)}</x-a>`);
     const wake = vi.fn(() => true);
-    watchForHints(document, 'textarea', wake);
+    watchForHints(document, ['textarea'], wake);
     expect(wake).toHaveBeenCalledOnce();
   });
 
   it('wakes for one that comes into an open root later', async () => {
     mount(`<x-a>${root('<p></p>')}</x-a>`);
     const wake = vi.fn(() => true);
-    watchForHints(document, 'textarea', wake);
+    watchForHints(document, ['textarea'], wake);
     expect(wake).not.toHaveBeenCalled();
     document.querySelector('x-a')?.shadowRoot?.append(document.createElement('textarea'));
     await until(() => expect(wake).toHaveBeenCalledOnce());
@@ -137,7 +137,7 @@ describe('the sentinel', () => {
   it('wakes for one in a component that got its program late', async () => {
     mount('<x-late-one></x-late-one>');
     const wake = vi.fn(() => true);
-    watchForHints(document, 'textarea', wake);
+    watchForHints(document, ['textarea'], wake);
     customElements.define(
       'x-late-one',
       class extends HTMLElement {

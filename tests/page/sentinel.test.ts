@@ -19,7 +19,7 @@ const add = (name: string) => document.body.appendChild(document.createElement(n
 
 test('wakes when a hint appears, and not before', async () => {
   const wake = vi.fn(() => true);
-  watchForHints(document, 'textarea', wake);
+  watchForHints(document, ['textarea'], wake);
   add('div');
   expect(wake).not.toHaveBeenCalled();
   add('textarea');
@@ -28,23 +28,34 @@ test('wakes when a hint appears, and not before', async () => {
 
 test('wakes at once at a door, whatever is on the page', () => {
   const wake = vi.fn(() => true);
-  watchForHints(document, 'textarea', wake, /./);
+  watchForHints(document, ['textarea'], wake, /./);
   expect(wake).toHaveBeenCalledOnce();
+});
+
+test.each([5_000, 60_000])('finds any of its hints in a page of %i elements, also what comes later', async (size) => {
+  const room = add('section');
+  for (let i = 0; i < size; i += 1) room.append(document.createElement('i'));
+  const wake = vi.fn(() => true);
+  watchForHints(document, ['textarea', 'article', '[role="document"]'], wake);
+  const late = document.createElement('p');
+  late.setAttribute('role', 'document');
+  room.firstElementChild?.append(late);
+  await until(() => expect(wake).toHaveBeenCalledOnce());
 });
 
 test('does nothing where an engine runs, or in an editor’s own frame', () => {
   const wake = vi.fn(() => true);
   add('textarea');
   document.designMode = 'on';
-  watchForHints(document, 'textarea', wake);
+  watchForHints(document, ['textarea'], wake);
   document.designMode = 'off';
   expect(engineRuns(true)).toBe(false);
-  watchForHints(document, 'textarea', wake);
+  watchForHints(document, ['textarea'], wake);
   expect(wake).not.toHaveBeenCalled();
 });
 
 test('remembers the press that brought the first compose, for the engine that comes after it', async () => {
-  watchForHints(document, 'textarea', () => true);
+  watchForHints(document, ['textarea'], () => true);
   const button = add('button');
   button.setAttribute('aria-label', 'Forward');
   button.textContent = 'Forward';
@@ -57,7 +68,7 @@ test('remembers the press that brought the first compose, for the engine that co
 });
 
 test('what a page’s script presses is not remembered', () => {
-  watchForHints(document, 'textarea', () => true);
+  watchForHints(document, ['textarea'], () => true);
   add('button').click();
   expect(earlierPress()).toBeNull();
 });
@@ -65,7 +76,7 @@ test('what a page’s script presses is not remembered', () => {
 /** A page on which an engine ran, found nothing, and ended. */
 function rested(wake: () => boolean): void {
   add('textarea');
-  watchForHints(document, 'textarea,article', wake);
+  watchForHints(document, ['textarea', 'article'], wake);
   engineRuns(true);
   engineRuns(false);
   leaveToSentinel();
