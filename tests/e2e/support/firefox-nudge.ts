@@ -11,11 +11,17 @@ export const nudgesIn = async (firefox: Firefox): Promise<readonly ShownNudge[]>
 
 /** Waits for a card or chip that names all of these rules, and that `fits`. */
 export async function nudgeIn(firefox: Firefox, rules: readonly string[], fits: (nudge: ShownNudge) => boolean = () => true): Promise<ShownNudge> {
+  let shown: readonly ShownNudge[] = [];
   let found: ShownNudge | undefined;
-  await firefox.until(`a nudge for ${rules.join(' and ')}`, async () => {
-    found = (await nudgesIn(firefox)).find((nudge) => rules.every((rule) => nudge.rules.includes(rule)) && fits(nudge));
-    return found !== undefined;
-  });
+  await firefox
+    .until(`a nudge for ${rules.join(' and ')}`, async () => {
+      shown = await nudgesIn(firefox);
+      found = shown.find((nudge) => rules.every((rule) => nudge.rules.includes(rule)) && fits(nudge));
+      return found !== undefined;
+    })
+    .catch((error: Error) => {
+      throw new Error(`${error.message} Shown: ${JSON.stringify(shown.map(({ form, title, facts }) => ({ form, title, facts })))}`, { cause: error });
+    });
   if (!found) throw new Error('There is no nudge.');
   return found;
 }
