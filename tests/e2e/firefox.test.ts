@@ -2,6 +2,7 @@
  * The Firefox build in a real Firefox, one session for all: cards on the practice mailbox, at the addresses of Gmail, Outlook and Meet and in a real
  * Roundcube, the pages of the extension, and what Firefox does differently (docs/browsers.md).
  */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -30,6 +31,10 @@ const tuta = 'https://app.tuta.com/mail';
 const jitsi = 'https://meet.jit.si/CaseConference';
 const ownServer = 'mail.example.gov.uk';
 const ownWebmail = `https://${ownServer}/roundcube/?_task=mail&_action=compose`;
+/** A letter that is read, with a button of the page that prints it (hand-made after Gmail's). */
+const letter = 'https://mail.google.com/mail/u/0/?letter';
+const printButton =
+  '<!doctype html><title>Bundle - Gmail</title><body><div role="main"><h2>Bundle</h2><p>Words of the letter</p><button id="print" aria-label="Print all">Print</button></div><script src="/print.js"></script>';
 const callWords = {
   language: 'en',
   join: 'Join now',
@@ -57,6 +62,11 @@ describe.skipIf(!executable)('Firefox', () => {
     firefox = await startFirefox(executable ?? '', folder, addonId);
     await firefox.serve({
       [gmail]: served(gmailAround(docked(composeForm({ to: [{ id: home }] })))),
+      [letter]: { body: printButton },
+      'https://mail.google.com/print.js': {
+        body: "document.querySelector('#print').onclick = () => setTimeout(() => print(), 500)",
+        contentType: 'text/javascript',
+      },
       [outlook]: served(outlookAround(compose({ to: chip(home) }))),
       [tuta]: served(componentPages[0]?.[1] ?? ''),
       [jitsi]: served(jitsiPreJoin(callWords)),
@@ -374,6 +384,51 @@ describe.skipIf(!executable)('Firefox', () => {
       await firefox.closePopup();
     });
 
+    it('puts a contact and a report on the clipboard, from the popup', async () => {
+      await firefox.goto(`${server.url}/mailbox/`);
+      await firefox.openPopup();
+      const copy = (css: string) =>
+        firefox.until(`copied by ${css}`, () =>
+          firefox.inPopup(
+            `const button = document.querySelector(${JSON.stringify(css)}); if (!button) return false; if (button.textContent !== 'Copied') { button.click(); return false; } return true`,
+          ),
+        );
+      const words = String(
+        await firefox.until('a contact', () => firefox.inPopup("return document.querySelector('.copy button')?.getAttribute('aria-label') ?? null")),
+      ).replace(/[\u2066-\u2069]/g, '');
+      await copy('.copy button');
+      expect(`Copy ${await firefox.clipboard()}`).toBe(words);
+      const report = String(
+        await firefox.until('the report', () =>
+          firefox.inPopup(
+            "for (const part of ['[data-situation=wrong-person]', '[data-situation=wrong-person] [data-part=report]']) { const one = document.querySelector(part); if (one) one.open = true; } return document.querySelector('.report pre')?.textContent ?? null",
+          ),
+        ),
+      );
+      await copy('.report .copy button');
+      expect(await firefox.clipboard()).toBe(report);
+      await firefox.closePopup();
+    });
+
+    it('reminds of a print by the page’s own button and by the browser, and is never on the paper', async () => {
+      await forget();
+      await firefox.goto(letter);
+      const bare = await firefox.paper();
+      await nudgeIn(firefox, ['print']);
+      await firefox.inPage("document.querySelector('p').append(' and one more'); return true");
+      const longer = await firefox.paper();
+      expect(longer === bare, 'more words, another paper').toBe(false);
+      await firefox.inPage("document.querySelector('p').textContent = 'Words of the letter'; return true");
+      // Compared as a yes or no: nobody reads the difference of two PDFs.
+      expect((await firefox.paper()) === bare, 'the same paper with a card on the screen').toBe(true);
+      await forget();
+      await firefox.goto(letter);
+      await firefox.click('#print');
+      await nudgeIn(firefox, ['print']);
+      await firefox.until('the print', async () => existsSync(firefox.printed));
+      await picture('print');
+    });
+
     it('offers to work on a webmail of one’s own, after a press of the toolbar button', async () => {
       await forget();
       await firefox.goto(ownWebmail);
@@ -410,8 +465,14 @@ describe.skipIf(!executable)('Firefox', () => {
     it('wakes its event page when it is needed', async () => {
       await writeHome();
       await nudgeIn(firefox, ['personal-address']);
+      // Whatever the page has to tell starts the next one at once: another one, or none, is the proof that this one has ended.
+      const background = () => inExtension("return [...extension.views].find(({ viewType }) => viewType === 'background')?.contextId ?? 'none'");
+      const first = await firefox.until('an event page', async () => {
+        const now = await background();
+        return now === 'none' ? null : now;
+      });
       await inExtension('return extension.terminateBackground({ disableResetIdleForTest: true }).then(() => true)');
-      expect(await inExtension('return extension.backgroundState')).toBe('stopped');
+      await firefox.until('the end of the event page', async () => (await background()) !== first);
       await firefox.click('.compose .editor');
       await firefox.shortcut('Alt', 'Shift', 'G');
       await firefox.until('the focus in the card', inHost);

@@ -3,6 +3,7 @@
  * Playwright cannot use a system's Firefox, and Marionette can install an unpacked extension and see into its own windows.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,10 @@ const preferences: Readonly<Record<string, Json>> = {
   'media.navigator.permission.disabled': true,
   'media.navigator.streams.fake': true,
   'network.captive-portal-service.enabled': false,
+  // What a page prints goes to a file at once, without a question.
+  'print.always_print_silent': true,
+  print_printer: 'Mozilla Save to PDF',
+  'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
   'network.connectivity-service.enabled': false,
 };
 
@@ -138,15 +143,22 @@ export interface Firefox {
   refused(): Promise<readonly string[]>;
   /**
    * Errors and warnings that the extension's own code caused, as the browser's console has them.
-   * Left out is what Firefox says when a page is left while it has work to do: answers that come too late, and listeners of `pagehide` that it ends.
+   * Left out is what Firefox says when a page is left while it has work to do: answers that come too late, listeners of `pagehide` that it ends, and
+   * parts that are there and were still being fetched.
    */
   complaints(): Promise<readonly string[]>;
+  /** What of a PDF of the page is drawn: without its date and tables, which are new each time. */
+  paper(): Promise<string>;
+  /** What the clipboard holds as text. */
+  clipboard(): Promise<string>;
   /** PNG of the page as it is painted, closed roots and top layer included. */
   screenshot(): Promise<Buffer>;
   /** Asks again until the answer is truthy. */
   until(what: string, ask: () => Promise<Json>): Promise<Json>;
   /** The extension's own address. */
   readonly extensionUrl: string;
+  /** Where the file is that a page has printed. */
+  readonly printed: string;
   stop(): Promise<void>;
 }
 
@@ -193,6 +205,14 @@ return new Promise((resolve) => {
   panel.addEventListener('popuphidden', () => resolve(true), { once: true });
   panel.hidePopup();
 });`;
+const readClipboard = `
+const held = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+held.init(null);
+held.addDataFlavor('text/plain');
+Services.clipboard.getData(held, Services.clipboard.kGlobalClipboard);
+const data = {};
+try { held.getTransferData('text/plain', data); } catch { return ''; }
+return data.value.QueryInterface(Ci.nsISupportsString).data;`;
 const paintPopup = `
 const popup = document.querySelector('browser[webextension-view-type=popup]');
 return popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white').then((bitmap) => {
@@ -247,7 +267,12 @@ export async function startFirefox(executable: string, folder: string, addonId: 
   const profile = kept ?? (await mkdtemp(path.join(tmpdir(), 'second-glance-firefox-')));
   const port = await freePort();
   const uuid = '0b7a1c5e-5ec0-4d91-a9ce-5ec09d91a9ce';
-  const all: Record<string, Json> = { ...preferences, 'marionette.port': port, 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
+  const all: Record<string, Json> = {
+    ...preferences,
+    'print.printer_Mozilla_Save_to_PDF.print_to_filename': path.join(profile, 'printed.pdf'),
+    'marionette.port': port,
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+  };
   await writeFile(
     path.join(profile, 'user.js'),
     Object.entries(all)
@@ -301,6 +326,7 @@ export async function startFirefox(executable: string, folder: string, addonId: 
     const switchTo = async (handle: Tab): Promise<void> => void (await connection.ask('WebDriver:SwitchToWindow', { handle, focus: true }));
     return {
       extensionUrl: `moz-extension://${uuid}`,
+      printed: path.join(profile, 'printed.pdf'),
       inBrowser: (body, ...parameters) => inBrowser(body, parameters),
       async clickAt(x, y) {
         await act({
@@ -349,14 +375,26 @@ export async function startFirefox(executable: string, folder: string, addonId: 
         ]);
       },
       refused: async () => (await inBrowser('return window.secondGlanceServing?.refused ?? []', [])) as string[],
-      complaints: async () =>
-        (await inBrowser(
+      async complaints() {
+        const all = (await inBrowser(
           `return Services.console.getMessageArray()
             .filter((one) => one instanceof Ci.nsIScriptError && (one.sourceName.includes(arguments[0]) || one.errorMessage.includes(arguments[0])))
             .filter((one) => !/^(Promise re(jected|solved) (after|while) context|Script terminated by timeout)/.test(one.errorMessage))
             .map((one) => one.errorMessage + ' (' + one.sourceName.split('/').at(-1) + ':' + one.lineNumber + ':' + one.columnNumber + ')')`,
           [uuid],
-        )) as string[],
+        )) as string[];
+        const fetched = /^Loading failed for the module with source .moz-extension:\/\/[^/]+(?<file>\/[^”?]+)/;
+        return all.filter((one) => {
+          const file = fetched.exec(one)?.groups?.['file'];
+          return file === undefined || !existsSync(path.join(folder, file));
+        });
+      },
+      async paper() {
+        const { value } = (await connection.ask('WebDriver:Print', {})) as { value: string };
+        const objects = Buffer.from(value, 'base64').toString('latin1').split('endobj');
+        return objects.filter((one) => one.includes('endstream') && !/\/Type ?\/(?:ObjStm|XRef)/.test(one)).join('');
+      },
+      clipboard: async () => String(await inBrowser(readClipboard, [])),
       screenshot: async () => Buffer.from(((await connection.ask('WebDriver:TakeScreenshot', { full: false })) as { value: string }).value, 'base64'),
       goto: async (url) => void (await connection.ask('WebDriver:Navigate', { url })),
       inPage: (body, ...parameters) => run(body, parameters),
