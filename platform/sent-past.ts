@@ -12,6 +12,8 @@ import { inTurn } from './turn';
 
 /** For how long (ms) a page may follow: after Send was pressed, after the line came up on a page that is gone by now, after a page said that it goes. */
 const lasts = { pressed: 20_000, asked: 5_000, left: 30_000 } as const;
+/** A page that is stopped by a dialog of its own, or still loading, answers no sooner than that ends (ms): nobody waits behind it. */
+const patienceMs = 2000;
 /** `next` is for whichever page of the site comes next. */
 const keyOf = (tab: number | 'next'): string => `sent-past.${tab}`;
 const schema = v.object({
@@ -42,9 +44,11 @@ const tabOf = (tabId: number): Promise<Tab | null> => browser.tabs.get(tabId).ca
 
 /** Tells a tab's own page; where it has no engine yet, one is brought and asks. */
 async function tell(tabId: number, kept: Kept, wake: Wake): Promise<void> {
-  if (await tellPage(tabId, { sentPast: true })) return;
+  const late = new Promise<true>((resolve) => setTimeout(() => resolve(true), patienceMs));
+  // Who answers late has been told; nobody there is known at once.
+  if (await Promise.race([tellPage(tabId, { sentPast: true }), late])) return;
   await keep(tabId, { ...kept, state: 'left', at: Date.now() });
-  await wake(tabId).catch(() => undefined);
+  void wake(tabId).catch(() => undefined);
 }
 
 /** The tab is gone: a page of the same site tells, best the one that opened it, or else the one that was looked at last. */
