@@ -9,13 +9,14 @@ import { buildExtension } from './practice-build.mjs';
 import { startPracticeServer } from './practice-server.mjs';
 
 /**
- * Builds, serves, opens.
+ * Builds (or takes the unpacked practice build that SECOND_GLANCE_EXTENSION names), serves, opens.
  * @param {{ headless: boolean, say: (line: string) => void, colorScheme?: 'light' | 'dark', language?: string }} options
  */
 export async function openPractice({ headless, say, colorScheme = 'light', language = 'auto' }) {
   const executablePath = await findChromium();
-  say('Building the extension …');
-  const extension = await buildExtension('practice');
+  const built = process.env.SECOND_GLANCE_EXTENSION;
+  say(built ? `Using the extension in ${built}` : 'Building the extension …');
+  const extension = built || (await buildExtension('practice'));
   const server = await startPracticeServer();
   const profile = await mkdtemp(path.join(tmpdir(), 'second-glance-practice-'));
   const clean = async () => {

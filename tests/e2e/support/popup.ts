@@ -89,5 +89,6 @@ async function popupTarget(session: CDPSession): Promise<string> {
   for (;;) {
     const found = await find();
     if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }
