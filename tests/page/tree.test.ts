@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
-import { isReachable } from '../../page/tree';
+import { afterEach, describe, expect, test } from 'vitest';
+import { all, isReachable } from '../../page/tree';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -23,3 +23,36 @@ test.each([
 });
 
 test('the page itself is always reachable', () => expect(isReachable(document)).toBe(true));
+
+describe('in a large page', () => {
+  const lists = [
+    'b,i',
+    'i,b,b',
+    '[title="a,b"],[title=\'c,"d\'],#x\\,y',
+    ':is(b,i):not([title],[id]),u:has(> b,> i)',
+    'section,b, i , u > b',
+    'p,span',
+    'b',
+    ':not(span,p,section,b,i,u)',
+  ];
+  test.each(lists)('%s finds the same, in the same order, as the browser does for the whole list', (list) => {
+    const room = document.createElement('section');
+    for (let at = 0; at < 1500; at += 1) {
+      const line = document.createElement(at % 2 ? 'p' : 'span');
+      if (at % 300 === 7) line.append(document.createElement('u'), document.createElement('i'));
+      if (at % 300 === 8) (line.previousElementSibling ?? line).append(document.createElement('b'));
+      if (at % 400 === 11) line.append(Object.assign(document.createElement('u'), { title: 'a,b' }));
+      if (at % 400 === 12) line.append(Object.assign(document.createElement('u'), { title: 'c,"d' }));
+      if (at === 13) line.id = 'x,y';
+      if (at % 500 === 14) line.append(document.createElement('u').appendChild(document.createElement('b')).parentElement ?? '');
+      room.append(line);
+    }
+    document.body.append(room);
+    for (const root of [document, room]) {
+      const wanted = [...root.querySelectorAll(list)];
+      expect(all(root, list)).toEqual(wanted);
+    }
+    expect(document.querySelectorAll(list).length).toBeGreaterThan(0);
+    room.remove();
+  });
+});
