@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { languageOf, type Pack, type PackChannel, type PackContact, type PackText, wordsIn } from '../guidance/pack';
 import type { PackProblem } from '../guidance/read';
-import { ErrorSummary } from './error-summary';
+import { ErrorSummary, type FieldError } from './error-summary';
 import { PackWords, useWords } from './words';
 
 export interface ContactEditorProps {
@@ -56,10 +56,23 @@ export function ContactEditor({ pack, today, check, onSave, onLeave }: ContactEd
   const { say } = words;
   const [draft, setDraft] = useState(pack);
   const [problems, setProblems] = useState<readonly PackProblem[]>([]);
+  /** As they were when it was checked: whoever mends one of them is not taken away from it. */
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const editor = useRef<HTMLElement>(null);
+  useEffect(() => editor.current?.focus(), []);
   const change = (next: Pack): void => setDraft(next);
+  const tell = (found: readonly PackProblem[]): void => {
+    setProblems(found);
+    setErrors(found.map((problem) => ({ field: fieldOf(problem), text: label(problem) })));
+  };
+  /** What was found is told by the contacts' order. */
+  const reorder = (next: Pack): void => {
+    tell([]);
+    setDraft(next);
+  };
   const save = async (): Promise<void> => {
     const found = await check(draft);
-    setProblems(found);
+    tell(found);
     if (found.length === 0) onSave(draft);
   };
   const add = (): void => {
@@ -90,10 +103,10 @@ export function ContactEditor({ pack, today, check, onSave, onLeave }: ContactEd
     return name === undefined ? `${field}: ${what}` : `${name}: ${what}`;
   };
   return (
-    <section class="contact-editor" aria-labelledby="contact-editor-title">
+    <section class="contact-editor" aria-labelledby="contact-editor-title" tabIndex={-1} ref={editor}>
       <h4 id="contact-editor-title">{say('guidance.contacts.title')}</h4>
       <p class="hint">{say('guidance.contacts.hint')}</p>
-      <ErrorSummary errors={problems.map((problem) => ({ field: fieldOf(problem), text: label(problem) }))} />
+      <ErrorSummary errors={errors} />
       {draft.contacts.map((contact, index) => (
         <ContactFields
           key={contact.id}
@@ -102,8 +115,8 @@ export function ContactEditor({ pack, today, check, onSave, onLeave }: ContactEd
           contact={contact}
           problems={problems}
           onChange={(next) => change({ ...draft, contacts: draft.contacts.map((other) => (other.id === contact.id ? { ...next, checked: today } : other)) })}
-          onMove={(by) => change(moved(draft, index, by))}
-          onRemove={() => change(without(draft, contact.id))}
+          onMove={(by) => reorder(moved(draft, index, by))}
+          onRemove={() => reorder(without(draft, contact.id))}
           onSituation={(id, on) =>
             change({
               ...draft,
@@ -146,6 +159,24 @@ function ContactFields({ pack, index, contact, problems, onChange, onMove, onRem
   const words = useWords();
   const { say, language } = words;
   const [opened, setOpened] = useState(contact.team === '');
+  const nameField = useRef<HTMLInputElement>(null);
+  const isNew = useRef(contact.team === '');
+  useEffect(() => {
+    if (isNew.current) nameField.current?.focus();
+  }, []);
+  // Moving takes the focus away: the button, or the other one where this was the last step, gets it back.
+  const mover = useRef<'up' | 'down' | null>(null);
+  const buttons = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (mover.current === null) return;
+    const movers = [mover.current, 'up', 'down'].flatMap((act) => buttons.current?.querySelector<HTMLButtonElement>(`[data-act=${act}]:enabled`) ?? []);
+    mover.current = null;
+    movers[0]?.focus();
+  }, [index]);
+  const move = (by: -1 | 1): void => {
+    mover.current = by < 0 ? 'up' : 'down';
+    onMove(by);
+  };
   const path = `contacts.${index}`;
   const name = words.pack(pack, contact.team) || say('guidance.contacts.unnamed');
   const wrong = problems.some(({ field }) => field === path || field.startsWith(`${path}.`));
@@ -182,6 +213,7 @@ function ContactFields({ pack, index, contact, problems, onChange, onMove, onRem
       <div class="field">
         <label for={id('team')}>{say('guidance.contacts.name')}</label>
         <input
+          ref={nameField}
           id={id('team')}
           type="text"
           value={raw(contact.team)}
@@ -290,14 +322,14 @@ function ContactFields({ pack, index, contact, problems, onChange, onMove, onRem
           ))}
         </div>
       </fieldset>
-      <p class="actions">
+      <p class="actions" ref={buttons}>
         <button
           type="button"
           class="button-quiet"
           data-act="up"
           aria-label={say('guidance.contacts.up', { name })}
           disabled={index === 0}
-          onClick={() => onMove(-1)}
+          onClick={() => move(-1)}
         >
           <span aria-hidden="true">↑</span>
         </button>
@@ -307,7 +339,7 @@ function ContactFields({ pack, index, contact, problems, onChange, onMove, onRem
           data-act="down"
           aria-label={say('guidance.contacts.down', { name })}
           disabled={index === pack.contacts.length - 1}
-          onClick={() => onMove(1)}
+          onClick={() => move(1)}
         >
           <span aria-hidden="true">↓</span>
         </button>

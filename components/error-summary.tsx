@@ -9,14 +9,16 @@ export interface FieldError {
   readonly quiet?: boolean;
 }
 
-/** What went wrong, in one place, each line leading to its field. Takes the focus when it appears, so that nobody misses it. */
+/**
+ * What went wrong, in one place, each line leading to its field. Takes the focus when it appears, so that nobody misses it.
+ * @param errors the same list for as long as nothing was checked anew: another one takes the focus again
+ */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const content = errors.map((error) => error.text).join('\n');
   useEffect(() => {
-    if (content !== '' && errors.some(({ quiet }) => quiet !== true)) box.current?.focus();
-  }, [content, errors]);
+    if (errors.some(({ quiet }) => quiet !== true)) box.current?.focus();
+  }, [errors]);
   if (errors.length === 0) return null;
   return (
     <div class="error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby="error-summary-title">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Undo } from '../core/setting';
 import { type Pack, plainIn } from '../guidance/pack';
 import type { PackDifference, PackProblem, PackReading } from '../guidance/read';
@@ -79,11 +79,25 @@ export function GuidanceSection(props: GuidanceSectionProps) {
   const [removing, setRemoving] = useState(false);
   const [changes, setChanges] = useState<readonly PackDifference[] | null>(null);
 
+  // What a press brings up gets the focus; what is there again after a reload does not.
+  const section = useRef<HTMLDivElement>(null);
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    const there = awaited.current === null ? null : section.current?.querySelector<HTMLElement>(awaited.current);
+    if (!there) return;
+    awaited.current = null;
+    there.focus();
+  });
+  const goTo = (selector: string): void => {
+    awaited.current = selector;
+  };
+
   const check = async (text: string): Promise<void> => {
     setChecked(null);
     setFailed(false);
     const reading = await props.readPack(text);
     setProblems(reading.kind === 'problems' ? reading.problems : []);
+    if (reading.kind === 'pack') goTo('[data-part=checked]');
     if (reading.kind === 'pack') setChecked({ pack: reading.pack, differences: await props.compare(reading.pack) });
   };
   const keep = (fresh: Pack): void => {
@@ -97,12 +111,13 @@ export function GuidanceSection(props: GuidanceSectionProps) {
         setEdited(null);
         setEditing(false);
         setChanges(null);
+        goTo('[data-act=edit-contacts]');
       });
   };
   const overdue = pack.documents.filter((document) => reviewOf(document, props.today).state === 'overdue');
 
   return (
-    <>
+    <div ref={section}>
       {managed && <p class="mark">{say('options.managed')}</p>}
       {props.unreadable && (
         <p class="chip" data-unreadable="true">
@@ -150,7 +165,14 @@ export function GuidanceSection(props: GuidanceSectionProps) {
           </button>
         )}
         {!managed && (
-          <button type="button" class="button-quiet" onClick={() => void props.writePack(ownPack ?? pack).then(setEdited)}>
+          <button
+            type="button"
+            class="button-quiet"
+            onClick={() => {
+              goTo('#pack-text');
+              void props.writePack(ownPack ?? pack).then(setEdited);
+            }}
+          >
             {say('guidance.edit')}
           </button>
         )}
@@ -164,7 +186,10 @@ export function GuidanceSection(props: GuidanceSectionProps) {
             return reading.kind === 'problems' ? reading.problems : [];
           }}
           onSave={keep}
-          onLeave={() => setEditing(false)}
+          onLeave={() => {
+            goTo('[data-act=edit-contacts]');
+            setEditing(false);
+          }}
         />
       )}
       {ownPack && (
@@ -182,7 +207,9 @@ export function GuidanceSection(props: GuidanceSectionProps) {
         <p class="actions" data-part="reset">
           {removing ? (
             <>
-              <span class="mark">{say('guidance.reset.sure')}</span>
+              <span class="mark" tabIndex={-1} data-part="sure">
+                {say('guidance.reset.sure')}
+              </span>
               <button
                 type="button"
                 class="button"
@@ -193,12 +220,26 @@ export function GuidanceSection(props: GuidanceSectionProps) {
               >
                 {say('guidance.reset.yes')}
               </button>
-              <button type="button" class="button-quiet" onClick={() => setRemoving(false)}>
+              <button
+                type="button"
+                class="button-quiet"
+                onClick={() => {
+                  goTo('[data-part=reset] button');
+                  setRemoving(false);
+                }}
+              >
                 {say('guidance.leave')}
               </button>
             </>
           ) : (
-            <button type="button" class="button-quiet" onClick={() => setRemoving(true)}>
+            <button
+              type="button"
+              class="button-quiet"
+              onClick={() => {
+                goTo('[data-part=sure]');
+                setRemoving(true);
+              }}
+            >
               {say('guidance.reset')}
             </button>
           )}
@@ -269,7 +310,7 @@ export function GuidanceSection(props: GuidanceSectionProps) {
         )}
       </div>
       {checked && (
-        <section class="chip" aria-labelledby="pack-checked">
+        <section class="chip" aria-labelledby="pack-checked" tabIndex={-1} data-part="checked">
           <h4 id="pack-checked">{say('guidance.ready', { name: words.pack(checked.pack, checked.pack.organisation.name), version: checked.pack.version })}</h4>
           <p>{say('guidance.ready.counts', { points: checked.pack.points.length, contacts: checked.pack.contacts.length })}</p>
           <details>
@@ -286,6 +327,6 @@ export function GuidanceSection(props: GuidanceSectionProps) {
           </p>
         </section>
       )}
-    </>
+    </div>
   );
 }

@@ -2,7 +2,8 @@ import english from '../assets/language/en.json';
 import type { Catalog } from '../core/message';
 import type { RuleId } from '../core/rule';
 import { pageTextOf } from '../core/text';
-import { NudgeCard, type NudgeCardProps, NudgeChip, type NudgeView, type SourceView } from './nudge-card';
+import { NudgeCard, type NudgeCardProps, NudgeChip, type NudgeView } from './nudge-card';
+import type { SourceView } from './source';
 
 const nothing = (): void => undefined;
 const ids = (...rules: [string, ...string[]]): [RuleId, ...RuleId[]] => rules as [string, ...string[]] as [RuleId, ...RuleId[]];

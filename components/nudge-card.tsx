@@ -5,18 +5,8 @@ import type { Detail, RuleId, Theme } from '../core/rule';
 import { Findings, type FindingsView } from './findings';
 import { MessageText } from './message';
 import { Prose } from './prose';
+import { Source, type SourceView } from './source';
 import { trusted } from './trusted';
-
-export interface SourceView {
-  readonly document: string;
-  readonly section: string;
-  /** Day of publication, ready to read. */
-  readonly published: string | null;
-  /** When the document was to be reviewed, ready to read; `overdue` marks it. */
-  readonly review: string;
-  readonly overdue: boolean;
-  readonly href: string | null;
-}
 
 /** One point of the guidance behind a card. */
 export interface GuidanceView extends SourceView {
@@ -204,7 +194,9 @@ function Why({
           <div class="prose" lang={point.lang}>
             <Prose text={point.point} />
           </div>
-          <Source source={point} />
+          <p class="source">
+            <Source source={point} />
+          </p>
         </div>
       ))}
       {stories.map((story) => (
@@ -215,31 +207,15 @@ function Why({
               <Prose text={paragraph} />
             </div>
           ))}
-          {story.source && <Source source={story.source} />}
+          {story.source && (
+            <p class="source">
+              <Source source={story.source} />
+            </p>
+          )}
         </details>
       ))}
       {guidance.some((point) => point.overdue) && <p class="source">{messageText(catalog, { key: 'card.overdueNote' })}</p>}
     </>
-  );
-}
-
-/** Where something comes from, and how old that is. */
-function Source({ source, checked }: { readonly source: SourceView; readonly checked?: string }) {
-  return (
-    <p class="source">
-      {source.href ? (
-        <a href={source.href} target="_blank" rel="noreferrer noopener">
-          {source.document}
-        </a>
-      ) : (
-        source.document
-      )}
-      {source.section && ` · ${source.section}`}
-      {source.published && ` · ${source.published}`}
-      {' · '}
-      <span class={source.overdue ? 'overdue' : undefined}>{source.review}</span>
-      {checked && ` ${checked}`}
-    </p>
   );
 }
 
@@ -275,7 +251,11 @@ function Help({
               </li>
             ))}
           </ul>
-          {contact.source && <Source source={contact.source} checked={contact.checked} />}
+          {contact.source && (
+            <p class="source">
+              <Source source={contact.source} /> {contact.checked}
+            </p>
+          )}
         </div>
       ))}
       <p>{messageText(catalog, { key: 'help.manager' })}</p>

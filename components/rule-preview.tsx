@@ -6,6 +6,7 @@ import { ConfirmDialog } from './confirm-dialog';
 import { MessageText } from './message';
 import { NudgeCard, NudgeChip, type NudgeView } from './nudge-card';
 import cardCss from './nudge-card.css?inline';
+import { Source } from './source';
 import { useCatalog, useWords } from './words';
 
 /** A rule as a person would meet it, at an example. */
@@ -96,14 +97,7 @@ function Shown({ rule, strength, example }: RulePreviewProps) {
               <li key={point.id} data-guidance={point.id}>
                 {point.point}{' '}
                 <span class="provenance">
-                  {point.href ? (
-                    <a href={point.href} target="_blank" rel="noreferrer">
-                      {point.document}
-                    </a>
-                  ) : (
-                    point.document
-                  )}
-                  {point.section && `, ${point.section}`}. {point.review}
+                  <Source source={point} />
                 </span>
               </li>
             ))}

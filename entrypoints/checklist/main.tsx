@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Checklist } from '../../components/checklist';
+import { keepFocus } from '../../components/keep-focus';
 import { WordsProvider } from '../../components/words';
 import { dayOf } from '../../guidance/review';
 import { type ChecklistState, readChecklist, writeChecklist } from '../../platform/checklist';
@@ -42,4 +43,5 @@ async function open(): Promise<void> {
   show();
 }
 
+keepFocus(document);
 void open();

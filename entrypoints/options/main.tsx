@@ -1,5 +1,6 @@
 import sites from 'virtual:sites';
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus';
 import { Options, type OptionsProps } from '../../components/options';
 import { WordsProvider } from '../../components/words';
 import { type HistoryEntry, historyCsv } from '../../core/history';
@@ -184,4 +185,5 @@ async function open(): Promise<void> {
   watchHistoryTrouble(() => void update());
 }
 
+keepFocus(document);
 void open();

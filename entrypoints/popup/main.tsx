@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus';
 import { Popup, type PopupProps } from '../../components/popup';
 import { popupAtFirst, popupStill } from '../../components/popup-at-first';
 import { WordsProvider } from '../../components/words';
@@ -76,4 +77,5 @@ function takeOver(root: HTMLElement): void {
 }
 
 const root = document.getElementById('app');
+keepFocus(document);
 if (root) takeOver(root);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus';
 import { Welcome } from '../../components/welcome';
 import { WordsProvider } from '../../components/words';
 import { ownPresets } from '../../guidance/pack';
@@ -37,5 +38,6 @@ async function show(): Promise<void> {
   );
 }
 
+keepFocus(document);
 void show();
 watchSettings(() => void show());

@@ -83,6 +83,18 @@ describe('changing', () => {
     expect(kept().situations.find(({ id }) => id === 'lost-device')?.contacts).toEqual(['contact-1']);
   });
 
+  test('order, by key: the focus stays with what moves', async () => {
+    const { contact } = open();
+    const moved = contact('operational-security');
+    one(moved, '[data-act=up]').focus();
+    const steps = moj.contacts.findIndex(({ id }) => id === 'operational-security');
+    for (let step = 1; step <= steps; step += 1) {
+      await userEvent.keyboard('{Enter}');
+      // At the top there is only the way down.
+      await until(() => expect(document.activeElement).toBe(one(moved, step < steps ? '[data-act=up]' : '[data-act=down]')));
+    }
+  });
+
   test('order', async () => {
     const { contact, save, kept, saved } = open();
     await userEvent.click(one(contact('operational-security'), '[data-act=up]'));
@@ -109,6 +121,23 @@ describe('what is wrong', () => {
     expect(one(desk, '[data-channel="0"] input').getAttribute('aria-invalid')).toBe('true');
     expect(one(desk, '[data-channel="0"] .mark').textContent).toContain(told);
     expect(saved).not.toHaveBeenCalled();
+  });
+
+  test('is mended by key, letter by letter, without being taken away from the field', async () => {
+    const { root, save, saved, kept } = open();
+    await userEvent.click(one(root, '[data-act=add-contact]'));
+    // What is new begins with its name.
+    await until(() => expect(document.activeElement?.id).toMatch(/-team$/));
+    await save();
+    await until(() => expect(document.activeElement).toBe(one(root, '.error-summary')));
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(document.activeElement?.id).toMatch(/-team$/);
+    await userEvent.keyboard('Service desk');
+    expect((document.activeElement as HTMLInputElement).value).toBe('Service desk');
+    await userEvent.fill(one(root, '[data-edit-contact]:last-of-type [data-channel="0"] input'), '01632 960 001');
+    await save();
+    await until(() => expect(saved).toHaveBeenCalled());
+    expect(kept().contacts.at(-1)?.team).toBe('Service desk');
   });
 
   test('a contact without a name', async () => {

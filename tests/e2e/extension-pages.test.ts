@@ -172,6 +172,51 @@ describe('options', () => {
     await options.close();
   });
 
+  it('are used by key alone: nothing that is pressed leaves the person at the top of the page', async () => {
+    const options = await browser.extensionPage('options.html');
+    const focused = () => options.evaluate(() => document.activeElement?.closest('[data-domain]')?.getAttribute('data-domain') ?? document.activeElement?.id);
+    const on = (selector: string) => expect.poll(() => options.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)).toBe(true);
+    await options.locator('#domains-own').focus();
+    await options.keyboard.type('justice.gov.uk hmcts.net cica.gov.uk');
+    await options.keyboard.press('Enter');
+    await options.locator('[data-domain="hmcts.net"] button').focus();
+    await options.keyboard.press('Enter');
+    await expect.poll(focused).toBe('cica.gov.uk');
+    await options.locator('.done').getByRole('button', { name: 'Undo' }).focus();
+    await options.keyboard.press('Enter');
+    await options.locator('[data-domain="hmcts.net"]').waitFor();
+    await options.locator('.done').getByRole('button', { name: 'Close' }).focus();
+    await options.keyboard.press('Enter');
+    await expect.poll(focused).toBe('cica.gov.uk');
+    // The contact editor: in, a new contact, out again.
+    await options.locator('[data-act=edit-contacts]').focus();
+    await options.keyboard.press('Enter');
+    await on('.contact-editor');
+    await options.locator('[data-act=add-contact]').focus();
+    await options.keyboard.press('Enter');
+    await on('[id$=-team]');
+    await options.keyboard.type('Service desk');
+    await on('[id$=-team]');
+    await options.locator('.contact-editor > .actions button').last().focus();
+    await options.keyboard.press('Enter');
+    await on('[data-act=edit-contacts]');
+    // The guidance as a text: to the text, to what was found in it, and to what it asks before anything goes.
+    await options.getByRole('button', { name: 'Edit as text' }).focus();
+    await options.keyboard.press('Enter');
+    await on('#pack-text');
+    await options.getByRole('button', { name: 'Check', exact: true }).focus();
+    await options.keyboard.press('Enter');
+    await on('[data-part=checked]');
+    await options.getByRole('button', { name: 'Use this guidance' }).focus();
+    await options.keyboard.press('Enter');
+    await on('[data-act=edit-contacts]');
+    await options.locator('[data-part=reset] button').focus();
+    await options.keyboard.press('Enter');
+    await on('[data-part=sure]');
+    expect(browser.complaints).toEqual([]);
+    await options.close();
+  });
+
   it('open at the section that the address names', async () => {
     const options = await browser.extensionPage('options.html#sites');
     await expect.poll(() => options.locator('#sites').evaluate((section) => Math.abs(section.getBoundingClientRect().top) < 100)).toBe(true);

@@ -88,6 +88,28 @@ test('is announced politely, once, and again only when its reason changes', asyn
   observer.disconnect();
 });
 
+test('a new card is announced though it says what one before it said; a card that went at once is not', async () => {
+  const { root } = dockedCompose();
+  const { present } = presenter();
+  const heard: string[] = [];
+  present({}, showing(root, [], { form: 'chip' }));
+  const live = roots[0]?.querySelector('[role=status]');
+  const observer = new MutationObserver(() => {
+    if (said() !== '') heard.push(said());
+  });
+  if (live) observer.observe(live, { childList: true, characterData: true, subtree: true });
+  const [hasty, one, two] = [{}, {}, {}];
+  present(hasty, showing(root, [], { view: smallView }));
+  present(hasty, null);
+  present(one, showing(root, []));
+  await until(() => expect(heard.length).toBe(1));
+  present(one, null);
+  present(two, showing(root, []));
+  await until(() => expect(heard.length).toBe(2));
+  expect(heard[1]).toBe(heard[0]);
+  observer.disconnect();
+});
+
 test('two composes have a card each; the host goes with the last', () => {
   const { root } = dockedCompose();
   const [one, two] = [{}, {}];
