@@ -66,6 +66,18 @@ export interface NudgeCardProps {
   readonly onResize: () => void;
 }
 
+/** How much of what stands above an opened panel stays in view (px): the row of buttons that opened it. */
+const keptAbove = 48;
+
+/** Scrolls the card, and nothing around it, so that as much as fits of its panel is in view. */
+function bringIntoView(card: HTMLElement | null): void {
+  const panel = card?.querySelector('.panel');
+  if (!card || !panel) return;
+  const [inside, all] = [panel.getBoundingClientRect(), card.getBoundingClientRect()];
+  const below = inside.bottom - all.bottom;
+  if (below > 0) card.scrollTop += Math.max(0, Math.min(below + 8, inside.top - all.top - keptAbove));
+}
+
 type Panel = 'details' | 'why' | 'help' | 'snooze';
 
 /** The reminder itself: facts first, then what a person can do. Never takes focus by itself. */
@@ -81,6 +93,14 @@ export function NudgeCard({ catalog, view, onGotIt, onNotRelevant, onSnooze, onC
     observer.observe(card.current);
     return () => observer.disconnect();
   }, [onResize]);
+  // In a low window the card scrolls, and what was just opened is below its edge. Its place is found anew within the next frame.
+  useEffect(() => {
+    if (!panel) return undefined;
+    let next = requestAnimationFrame(() => {
+      next = requestAnimationFrame(() => bringIntoView(card.current));
+    });
+    return () => cancelAnimationFrame(next);
+  }, [panel]);
   const toggle = (which: Panel) => trusted(() => setPanel(panel === which ? null : which));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

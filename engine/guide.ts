@@ -1,5 +1,6 @@
 /** The guidance pack as cards show it. */
-import type { ContactView, GuidanceView, SourceView, StoryView } from '../components/nudge-card';
+import type { ContactView, GuidanceView, StoryView } from '../components/nudge-card';
+import type { SourceView } from '../components/source';
 import { dayText } from '../core/days';
 import { type Catalog, messageText } from '../core/message';
 import type { AnyRule } from '../core/rule';

@@ -248,3 +248,29 @@ test('at 320 px it leaves Send and the recipients free', async () => {
   expect(box?.bottom).toBeLessThanOrEqual(640 - 48);
   expect(box?.right).toBeLessThanOrEqual(320);
 });
+
+test('in a window of 320 × 256 px, as at 400% zoom, a panel that is opened comes into view', async () => {
+  await browserPage.viewport(320, 256);
+  const root = document.body.appendChild(document.createElement('div'));
+  root.style.cssText = 'position: fixed; inset: 0 0 236px 0';
+  presenter().present({}, showing(root, []));
+  await until(() => expect(card()?.checkVisibility()).toBe(true));
+  const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
+  expect(box(card()).bottom).toBeLessThanOrEqual(256);
+  card()?.querySelector<HTMLElement>('[data-panel=why]')?.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => {
+    const first = box(card()?.querySelector('[data-guidance]'));
+    expect(first.height).toBeGreaterThan(0);
+    expect(first.top).toBeGreaterThanOrEqual(box(card()).top);
+    expect(first.top + 20).toBeLessThanOrEqual(box(card()).bottom);
+  });
+  // What is pressed with it stays in view as well, and every button can be brought there by key.
+  for (const button of card()?.querySelectorAll<HTMLElement>('button') ?? []) {
+    button.focus();
+    await until(() => {
+      expect(box(button).top).toBeGreaterThanOrEqual(box(card()).top - 1);
+      expect(box(button).bottom).toBeLessThanOrEqual(box(card()).bottom + 1);
+    });
+  }
+});
