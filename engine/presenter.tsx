@@ -98,7 +98,7 @@ const cornerOf = ({ width, height }: Size): Box => ({ left: width - 1, top: heig
 /**
  * @param onRemoved the page took the card away for good
  * @param onError something failed while drawing or placing; the card is then gone
- * @param soon puts the placing of a new card off to a task of its own; at once where it is not given
+ * @param soon puts the drawing of a new card, and its placing, off to tasks of their own; at once where it is not given
  */
 export function createPresenter(
   page: Document,
@@ -351,18 +351,24 @@ export function createPresenter(
   };
 
   /** Drawing and placing for the first time are long enough for a task each. What concerns the page stands at once: a print may stop all scripts. */
-  const placeSoon = (owner: object, slot: Slot): void => {
+  const drawSoon = (owner: object, slot: Slot): void => {
     if (slot.showing.layout.anchor === rootOf(page)) {
+      draw(owner, slot);
       put(owner, slot);
       return;
     }
+    const later = (work: () => void): void =>
+      soon(() => {
+        if (!signal.aborted && slots.get(owner) === slot) work();
+      });
     slot.element.style.visibility = 'hidden';
-    const place = (): void => {
-      if (signal.aborted || slots.get(owner) !== slot) return;
-      put(owner, slot);
-      slot.element.style.visibility = '';
-    };
-    soon(place);
+    later(() => {
+      draw(owner, slot);
+      later(() => {
+        put(owner, slot);
+        slot.element.style.visibility = '';
+      });
+    });
   };
 
   // Placing inside a ResizeObserver's callback changes sizes again, and browsers report such loops to the page.
@@ -418,6 +424,8 @@ export function createPresenter(
 
   return {
     know(owner, layout) {
+      // Made before it is needed, so that the first card has less to wait for.
+      if (layout && !host) soon(() => void open());
       if (layout) known.set(owner, layout);
       else known.delete(owner);
       if (slots.size > 0) followSoon();
@@ -451,9 +459,8 @@ export function createPresenter(
       stage.append(element);
       const fresh: Slot = { element, showing, opened: false, folded: false, viewport: '', place: null, seen: '' };
       slots.set(owner, fresh);
-      draw(owner, fresh);
       follower ??= setInterval(followAll, followEvery);
-      placeSoon(owner, fresh);
+      drawSoon(owner, fresh);
       // A live region has to be in the page before its text: otherwise screen readers say nothing.
       if (showing.form === 'card') setTimeout(() => announce(owner, fresh.showing), 100);
     },
