@@ -1,10 +1,10 @@
 /** What people, pages and storage can do wrong, in the built extension: no exception in the page, no wrong claim, nothing lost silently. */
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { organisation, who } from '../../practice/letters.mjs';
-import { startPracticeServer } from '../../scripts/practice-server.mjs';
-import { startBrowser, type TestBrowser } from './support/browser';
+import type { TestBrowser } from './support/browser';
 import { cardFor, nudgeFor, nudgeGone, nudgesOn, nudgeWhere } from './support/nudge';
+import { type PracticeServer, usePractice } from './support/practice';
 import { answerLetter, openInbox, openLetter, writeNew } from './support/practice-mail';
 
 interface ChromeStorage {
@@ -12,18 +12,13 @@ interface ChromeStorage {
 }
 
 let browser: TestBrowser;
-let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let server: PracticeServer;
 let page: Page;
 
 const settings = { ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] };
 
-beforeAll(async () => {
-  server = await startPracticeServer();
-  browser = await startBrowser({ extension: inject('extension') });
-});
-afterAll(async () => {
-  await browser?.stop();
-  await server?.stop();
+usePractice({}, (practice) => {
+  ({ server, browser } = practice);
 });
 beforeEach(async () => {
   await browser.set(settings);

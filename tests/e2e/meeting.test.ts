@@ -1,22 +1,17 @@
 /** The built extension before, in and after the practice meeting. */
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { startPracticeServer } from '../../scripts/practice-server.mjs';
-import { startBrowser, type TestBrowser } from './support/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TestBrowser } from './support/browser';
 import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+import { type PracticeServer, usePractice } from './support/practice';
 import { openInbox, writeNew } from './support/practice-mail';
 
 let browser: TestBrowser;
-let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let server: PracticeServer;
 let page: Page;
 
-beforeAll(async () => {
-  server = await startPracticeServer();
-  browser = await startBrowser({ extension: inject('extension') });
-});
-afterAll(async () => {
-  await browser?.stop();
-  await server?.stop();
+usePractice({}, (practice) => {
+  ({ server, browser } = practice);
 });
 beforeEach(async () => {
   page = await browser.newPage();

@@ -2,29 +2,23 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letterOf, organisation, quotedBy, timeOf, who } from '../../practice/letters.mjs';
-import { startPracticeServer } from '../../scripts/practice-server.mjs';
-import { startBrowser, type TestBrowser } from './support/browser';
+import type { TestBrowser } from './support/browser';
 import { accessibleCard, cardFor, hasSentLine, nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge, type ShownNudge, sentLine } from './support/nudge';
 import { openPopup, type Popup } from './support/popup';
+import { type PracticeServer, usePractice } from './support/practice';
 import { answerLetter, openInbox, openLetter, type PracticeCompose, writeNew } from './support/practice-mail';
 
 type Pause = { readonly everywhere: number; readonly sites: Readonly<Record<string, number>> };
 type Chrome = { chrome: { storage: { local: { get(key: string): Promise<{ readonly pause?: Pause }>; set(values: object): Promise<void> } } } };
 
 let browser: TestBrowser;
-let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let server: PracticeServer;
 let page: Page;
 
-beforeAll(async () => {
-  server = await startPracticeServer();
-  browser = await startBrowser({ extension: inject('extension') });
-  await browser.set({ ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] });
-});
-afterAll(async () => {
-  await browser?.stop();
-  await server?.stop();
+usePractice({ ownDomains: [organisation.domain], trustedDomains: [organisation.trusted] }, (practice) => {
+  ({ server, browser } = practice);
 });
 beforeEach(async () => {
   page = await browser.newPage();

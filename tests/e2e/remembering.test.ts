@@ -3,25 +3,19 @@
  * and nothing at all from private ones.
  */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { organisation } from '../../practice/letters.mjs';
-import { startPracticeServer } from '../../scripts/practice-server.mjs';
-import { startBrowser, type TestBrowser } from './support/browser';
+import type { TestBrowser } from './support/browser';
 import { nudgeFor, nudgeGone, nudgesOn, nudgeWhere, pressInNudge } from './support/nudge';
+import { type PracticeServer, usePractice } from './support/practice';
 import { openInbox, writeNew } from './support/practice-mail';
 import { allowPrivateWindows, openPrivately } from './support/private-window';
 
 let browser: TestBrowser;
-let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let server: PracticeServer;
 
-beforeAll(async () => {
-  server = await startPracticeServer();
-  browser = await startBrowser({ extension: inject('extension') });
-  await browser.set({ ownDomains: [organisation.domain] });
-});
-afterAll(async () => {
-  await browser?.stop();
-  await server?.stop();
+usePractice({ ownDomains: [organisation.domain] }, (practice) => {
+  ({ server, browser } = practice);
 });
 
 interface Entry {
@@ -135,6 +129,9 @@ describe('private windows', () => {
 });
 
 it('a file for someone outside is news once; for someone else it is again', async () => {
+  const from = await browser.extensionPage('options.html');
+  const peopleKnown = async (): Promise<number> => Object.keys((await left(from)).local.acquaintances?.records ?? {}).length;
+  const before = await peopleKnown();
   const page = await browser.newPage();
   await openInbox(page, server.url);
   const first = await writeNew(page);
@@ -143,6 +140,8 @@ it('a file for someone outside is news once; for someone else it is again', asyn
   expect((await nudgeFor(page, 'outside-recipient')).facts['outside-people']).toContain('eve@supplier.example');
   await first.press('Send');
   await nudgeGone(page);
+  // Remembered a moment later: one person and their organisation.
+  await expect.poll(peopleKnown).toBe(before + 2);
 
   await page.reload();
   await openInbox(page, server.url);
@@ -153,5 +152,5 @@ it('a file for someone outside is news once; for someone else it is again', asyn
   const nudge = await nudgeWhere(page, 'a card about the new one', (shown) => shown.find(({ facts }) => facts['outside-people']));
   expect(nudge.counts['outside-people']).toBe(1);
   expect(nudge.facts['outside-people']).toContain('kim@printer.example');
-  await page.close();
+  await Promise.all([page.close(), from.close()]);
 });

@@ -1,25 +1,19 @@
 /** The extension is updated, or removed, while a page stays open. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { organisation } from '../../practice/letters.mjs';
-import { startPracticeServer } from '../../scripts/practice-server.mjs';
-import { startBrowser, type TestBrowser } from './support/browser';
+import type { TestBrowser } from './support/browser';
 import { nudgeFor, nudgeGone, nudgeWhere, pressInNudge } from './support/nudge';
+import { type PracticeServer, usePractice } from './support/practice';
 import { answerLetter, openInbox, openLetter, writeNew } from './support/practice-mail';
 
 interface ChromeApi {
   readonly chrome: { readonly runtime: { reload(): void }; readonly management: { uninstallSelf(): void } };
 }
 
-let server: Awaited<ReturnType<typeof startPracticeServer>>;
+let server: PracticeServer;
 let browser: TestBrowser;
-beforeAll(async () => {
-  server = await startPracticeServer();
-  browser = await startBrowser({ extension: inject('extension') });
-  await browser.set({ ownDomains: [organisation.domain] });
-});
-afterAll(async () => {
-  await browser?.stop();
-  await server?.stop();
+usePractice({ ownDomains: [organisation.domain] }, (practice) => {
+  ({ server, browser } = practice);
 });
 
 describe('an update while a compose is open', () => {
