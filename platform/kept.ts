@@ -13,7 +13,10 @@ export interface KeptValue {
   readonly value: unknown;
 }
 
-export const keptOf = (stored: unknown): readonly KeptValue[] => (Array.isArray(stored) ? (stored as readonly KeptValue[]) : []);
+/** What is stored may be anything: entries that are none are left out. */
+const isKept = (one: unknown): one is KeptValue => typeof one === 'object' && one !== null && 'key' in one && typeof one.key === 'string' && 'value' in one;
+
+export const keptOf = (stored: unknown): readonly KeptValue[] => (Array.isArray(stored) ? stored.filter(isKept) : []);
 
 /** With further values, each once. */
 export function withKept(kept: readonly KeptValue[], more: readonly KeptValue[]): readonly KeptValue[] {

@@ -87,8 +87,11 @@ test.each([[{ layout: latestLayout + 1, kept: { in: 'another shape' }, 'kept.x':
   expect(browser.storage.local.values).toEqual(later);
 });
 
-test.each([[{ pacing: 7, kept: 'x', 'kept.a': null }], [{ layout: 'x', pacing: [] }]])('broken values do not stop it: %j', async (broken) => {
-  browser.storage.local.values = structuredClone(broken) as Record<string, unknown>;
-  await migrateLocal();
-  expect(browser.storage.local.values).toMatchObject({ layout: latestLayout, pacing: broken.pacing });
-});
+test.each([[{ pacing: 7, kept: 'x', 'kept.a': null }], [{ layout: 'x', pacing: [] }], [{ pacing: [], kept: [null, 'x', { key: 1 }] }]])(
+  'broken values do not stop it: %j',
+  async (broken) => {
+    browser.storage.local.values = structuredClone(broken) as Record<string, unknown>;
+    await migrateLocal();
+    expect(browser.storage.local.values).toMatchObject({ layout: latestLayout, pacing: broken.pacing });
+  },
+);
