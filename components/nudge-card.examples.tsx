@@ -94,5 +94,9 @@ export const examples = {
   'a forward with everything': (catalog: Catalog = inEnglish) => <NudgeCard {...props(forwardView, catalog)} />,
   'one short fact': (catalog: Catalog = inEnglish) => <NudgeCard {...props(smallView, catalog)} />,
   'names that attack': (catalog: Catalog = inEnglish) => <NudgeCard {...props(hostileView, catalog)} />,
+  'with places to look at': (catalog: Catalog = inEnglish) => <NudgeCard {...props(forwardView, catalog)} opened="details" />,
+  'with why it matters': (catalog: Catalog = inEnglish) => <NudgeCard {...props(forwardView, catalog)} opened="why" />,
+  'with help': (catalog: Catalog = inEnglish) => <NudgeCard {...props(forwardView, catalog)} opened="help" />,
+  'with snooze': (catalog: Catalog = inEnglish) => <NudgeCard {...props(forwardView, catalog)} opened="snooze" />,
   chip: (catalog: Catalog = inEnglish) => <NudgeChip catalog={catalog} view={forwardView} onOpen={nothing} />,
 };

@@ -64,6 +64,8 @@ export interface NudgeCardProps {
   readonly onLeave: () => void;
   /** The card's size changed. */
   readonly onResize: () => void;
+  /** What is open from the start. */
+  readonly opened?: Panel;
 }
 
 /** How much of what stands above an opened panel stays in view (px): the row of buttons that opened it. */
@@ -81,8 +83,8 @@ function bringIntoView(card: HTMLElement | null): void {
 type Panel = 'details' | 'why' | 'help' | 'snooze';
 
 /** The reminder itself: facts first, then what a person can do. Never takes focus by itself. */
-export function NudgeCard({ catalog, view, onGotIt, onNotRelevant, onSnooze, onChip, onJump, onAllContacts, onLeave, onResize }: NudgeCardProps) {
-  const [panel, setPanel] = useState<Panel | null>(null);
+export function NudgeCard({ catalog, view, onGotIt, onNotRelevant, onSnooze, onChip, onJump, onAllContacts, onLeave, onResize, opened }: NudgeCardProps) {
+  const [panel, setPanel] = useState<Panel | null>(opened ?? null);
   const titleId = useId();
   const panelId = useId();
   const card = useRef<HTMLElement>(null);

@@ -30,6 +30,11 @@ const shown = new Map<string, State>(
   }),
 );
 
+const styleOf = (name: string): string | undefined =>
+  pageStyles[`../assets/styles/${name}.css`] ?? pageStyles[`../assets/styles/${pageOf[name] ?? 'options'}.css`];
+/** Which page a part stands in that has no styles of its own; the others are parts of the options. */
+const pageOf: Readonly<Record<string, string>> = { 'pause-control': 'popup' };
+
 function adopt(root: Document | ShadowRoot, ...styles: readonly (string | undefined)[]): void {
   root.adoptedStyleSheets = styles
     .filter((css) => css !== undefined)
@@ -49,7 +54,7 @@ function showOne(id: string, language: string, app: HTMLElement): void {
   document.title = id;
   let root: HTMLElement | ShadowRoot = app;
   if (one.styles === undefined) {
-    adopt(document, pageStyles['../assets/styles/pages.css'], pageStyles[`../assets/styles/${one.component}.css`]);
+    adopt(document, pageStyles['../assets/styles/pages.css'], styleOf(one.component));
   } else {
     document.body.style.minHeight = '480px';
     const shadow = app.attachShadow({ mode: 'open' });
