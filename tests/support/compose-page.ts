@@ -59,5 +59,5 @@ export const sharedPages: Readonly<Record<string, () => Promise<string>>> = Obje
   ]),
 );
 
-/** A class as rotating builds make it. */
-export const noise = (): string => `c${Math.random().toString(36).slice(2, 8)}`;
+/** A class as rotating builds make it. Of digits: letters once made the word “cloud”. */
+export const noise = (): string => `c${Math.random().toFixed(12).slice(2)}`;
