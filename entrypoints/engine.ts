@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startEngine } from '../engine/start';
-import { engineRuns } from '../page/sentinel';
+import { engineRuns, leaveToSentinel } from '../page/sentinel';
 import { bringParts, serveEngine } from '../platform/page-messages';
 import { createPagePorts } from '../platform/page-ports';
 
@@ -11,5 +11,6 @@ const bring = Symbol.for('second-glance bring parts');
 export default defineUnlistedScript(() => {
   if (engineRuns(true)) return;
   (globalThis as { [bring]?: typeof bringParts })[bring] = bringParts;
-  void startEngine(document, createPagePorts, serveEngine).catch(() => undefined);
+  // The sentinel may have stopped asking by now: what the person does next brings another engine.
+  void startEngine(document, createPagePorts, serveEngine).catch(leaveToSentinel);
 });

@@ -126,12 +126,15 @@ export async function startBrowser({
         const { storage } = (
           globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { clear(): Promise<void>; get(keys: null): Promise<object> }> } }
         ).chrome;
-        // A page that has just been closed may still have told something that is being written: it is empty when it stays empty.
-        for (let looks = 0; looks < 20; looks += 1) {
-          await Promise.all([storage.local.clear(), storage.session.clear()]);
+        const { locks } = navigator;
+        // A page that has just been closed may still have told something that is being written: it is empty when it stays empty, and nobody is at it.
+        for (let looks = 0; looks < 50; looks += 1) {
+          await locks.request('second-glance-storage', () => Promise.all([storage.local.clear(), storage.session.clear()]));
           await new Promise((resolve) => setTimeout(resolve, 80));
+          const { held = [], pending = [] } = await locks.query();
           const [kept, passing] = await Promise.all([storage.local.get(null), storage.session.get(null)]);
-          if (Object.keys(passing).length === 0 && Object.keys(kept).every((key) => /^own\.|^layout$/.test(key))) return;
+          const isEmpty = Object.keys(passing).length === 0 && Object.keys(kept).every((key) => /^own\.|^layout$/.test(key));
+          if (isEmpty && held.length + pending.length === 0) return;
         }
       });
     },
