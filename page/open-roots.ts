@@ -26,17 +26,29 @@ const documentOf = (node: Node): Document =>
 const treeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
 /** Whether a piece of page brings an open root with it. */
-export const bringsOpenRoot = (element: Element): boolean =>
-  openRootOf(element) !== null || searched(element, mayHost).some((inside) => openRootOf(inside) !== null);
+export const bringsOpenRoot = (element: Element): boolean => openRootOf(element) !== null || openHosts(element).length > 0;
 
 /** The open root of an element; `null` where there is none or it is closed. */
 export const openRootOf = (element: Element): ShadowRoot | null => read<ShadowRoot | null>(Element.prototype, 'shadowRoot', element);
 
 /** Every element in a tree, or below an element of it, that matches. Shadow roots are no elements and have the methods of fragments. */
-function searched(scope: Node, selector: string): HTMLElement[] {
+function listed(scope: Node, selector: string): NodeListOf<HTMLElement> {
   const kind = read<number>(Node.prototype, 'nodeType', scope);
   const { querySelectorAll } = kind === 9 ? Document.prototype : kind === 11 ? DocumentFragment.prototype : Element.prototype;
-  return [...(querySelectorAll.call(scope, selector) as NodeListOf<HTMLElement>)];
+  return querySelectorAll.call(scope, selector) as NodeListOf<HTMLElement>;
+}
+const searched = (scope: Node, selector: string): HTMLElement[] => [...listed(scope, selector)];
+
+/** The elements below a node that hold an open root. Thousands may hold one, so this is the plainest loop: it takes a third of the time of others. */
+export function openHosts(scope: Node): HTMLElement[] {
+  const list = listed(scope, mayHost);
+  const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot') ?? {};
+  const hosts: HTMLElement[] = [];
+  for (let at = 0, { length } = list; at < length; at += 1) {
+    const element = list[at];
+    if (element && get?.call(element)) hosts.push(element);
+  }
+  return hosts;
 }
 
 /** Notes the open roots of a page as they are now. */
@@ -44,7 +56,7 @@ export function lookForOpenRoots(page: Document): void {
   const found = new Map<Node, readonly HTMLElement[]>();
   let left = mostRoots;
   const visit = (tree: Tree): void => {
-    const hosts = searched(tree, mayHost).filter((element) => openRootOf(element) !== null);
+    const hosts = openHosts(tree);
     if (hosts.length === 0) return;
     found.set(tree, hosts);
     for (const host of hosts) {

@@ -1,6 +1,6 @@
 /** The first stage: notices that a surface may be there, and asks for the engine. Looks at what was added, and now and then at all, in slices. */
 
-import { mayHost, openRootOf } from './open-roots';
+import { openHosts, openRootOf } from './open-roots';
 import { isPrintKey } from './print-key';
 import { bodyOf, isConnected, isDesigned, listen, matches, viewOf } from './tree';
 
@@ -181,7 +181,7 @@ export function watchForHints(page: Document, hints: readonly string[], wake: ()
       const size = sizeOf(root);
       const single = size > small;
       if (!single) hint = 0;
-      const { querySelector, querySelectorAll } = searchesOf(root);
+      const { querySelector } = searchesOf(root);
       if (size <= large) {
         const selectors = single ? hints : [anyHint];
         for (let selector = selectors[hint]; selector; selector = selectors[hint]) {
@@ -195,7 +195,7 @@ export function watchForHints(page: Document, hints: readonly string[], wake: ()
             return;
           }
         }
-        for (const host of querySelectorAll.call(root, mayHost)) follow(host, roots);
+        for (const host of openHosts(root)) follow(host, roots);
       } else {
         if (element && matches(element, anyHint)) {
           found();
@@ -252,5 +252,5 @@ export function watchForHints(page: Document, hints: readonly string[], wake: ()
   });
   observer.observe(page, watched);
   if (!resting) look();
-  else for (const host of searchesOf(page).querySelectorAll.call(page, mayHost)) follow(host, []);
+  else for (const host of openHosts(page)) follow(host, []);
 }

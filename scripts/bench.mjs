@@ -323,7 +323,8 @@ const size = (file) => {
 // --- the run ----------------------------------------------------------------------------------------------------------------------------
 
 const ours = await buildExtension('bench', { hosts: [] });
-const candidates = { empty: extensionOf('bench-empty', ''), 'Second Glance': ours };
+/** The empty extension twice: how far two medians of the same thing are apart here tells what a difference means. */
+const candidates = { empty: extensionOf('bench-empty', ''), 'Second Glance': ours, 'empty again': extensionOf('bench-empty-again', '') };
 const notes = [];
 if (withPeers) Object.assign(candidates, await peers());
 
@@ -407,7 +408,9 @@ try {
   for (const [title, measure, where, kinds, times] of plan) {
     /** By candidate, the values of each round. */
     const found = new Map(Object.keys(browsers).map((name) => [name, []]));
-    const wanted = Object.entries(browsers).filter(([name]) => name === 'Second Glance' || (name === 'empty' ? measure !== 'card' : peersCan.has(measure)));
+    const wanted = Object.entries(browsers).filter(
+      ([name]) => name === 'Second Glance' || (name === 'empty' ? measure !== 'card' : name === 'empty again' ? measure === 'load' : peersCan.has(measure)),
+    );
     for (let round = 0; round < times; round += 1) {
       const take = async ([name, browser]) => found.get(name).push(await measures[measure](browser, where));
       // In turns, and each first as often as the others; an hour of composes mostly waits, so they wait together.
@@ -417,8 +420,8 @@ try {
     for (const kind of kinds) {
       const middle = Object.fromEntries([...found].map(([name, values]) => [name, median(values.map((value) => value[kind]))]));
       const shown = Object.values(middle).map((value) => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 2 : 0)));
-      const ratio = without.has(kind) ? '–' : (middle['Second Glance'] / middle.empty).toFixed(2);
-      lines.push(`| ${title} | ${titles[kind]} | ${shown.join(' | ')} | ${ratio} |`);
+      const ratio = (name) => (without.has(kind) || Number.isNaN(middle[name]) ? '–' : (middle[name] / middle.empty).toFixed(2));
+      lines.push(`| ${title} | ${titles[kind]} | ${shown.join(' | ')} | ${ratio('Second Glance')} | ${ratio('empty again')} |`);
       console.log(lines.at(-1));
     }
   }
@@ -445,8 +448,8 @@ console.log(`
   .map((one) => one.toFixed(1))
   .join(' ')}
 
-| what | measure | ${names.join(' | ')} | ratio |
-|---|---|${names.map(() => '--:|').join('')}--:|
+| what | measure | ${names.join(' | ')} | ratio | ratio of nothing |
+|---|---|${names.map(() => '--:|').join('')}--:|--:|
 ${lines.join('\n')}
 
 | code in a page | size | gzip |
