@@ -176,7 +176,10 @@ export function watchForHints(page: Document, hints: readonly string[], wake: ()
     };
     let hint = at;
     for (let root = roots.pop(); root; root = roots.pop()) {
-      if (root !== page && !isConnected(root)) continue;
+      if (root !== page && !isConnected(root)) {
+        hint = 0;
+        continue;
+      }
       const element = Reflect.get(Node.prototype, 'nodeType', root) === 1 ? (root as Element) : null;
       const size = sizeOf(root);
       const single = size > small;

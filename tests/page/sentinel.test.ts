@@ -43,6 +43,28 @@ test.each([5_000, 60_000])('finds any of its hints in a page of %i elements, als
   await until(() => expect(wake).toHaveBeenCalledOnce());
 });
 
+test('looks for every hint in what is left, when a part of the page goes while it is searched', async () => {
+  const wake = vi.fn(() => true);
+  watchForHints(document, ['textarea', 'article'], wake);
+  const [left, going] = [document.createElement('section'), document.createElement('section')];
+  for (const part of [left, going]) for (let i = 0; i < 600; i += 1) part.append(document.createElement('i'));
+  left.append(document.createElement('textarea'));
+  // Every look at the clock finds that time is up, and the part goes as soon as it has been searched for the first hint.
+  let time = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 10));
+  const search = vi.spyOn(Element.prototype, 'querySelector').mockImplementation(function (this: Element, selector: string) {
+    if (this === going) queueMicrotask(() => going.remove());
+    return this.querySelectorAll(selector)[0] ?? null;
+  });
+  try {
+    document.body.append(left, going);
+    await until(() => expect(wake).toHaveBeenCalledOnce());
+    expect(search.mock.contexts).toContain(going);
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
 test('does nothing where an engine runs, or in an editor’s own frame', () => {
   const wake = vi.fn(() => true);
   add('textarea');
